@@ -41,7 +41,6 @@ internal sealed class ParameterDescriber
             Description =
             [
                 .. summary,
-                .. _comments.Read(id, "remarks", subject),
                 .. _comments.Read(id, "value", subject),
                 .. ValidationText.Of(parameter.Property),
             ],
