@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using IntercomPS.HelpGenerator.Comments;
 using IntercomPS.HelpGenerator.Descriptions;
 
 namespace IntercomPS.HelpGenerator.Maml;
@@ -43,11 +44,12 @@ internal static class MamlCommand
         new XElement(MamlNames.Dev + "type", new XElement(MamlNames.Maml + "name", type.Name)),
         new XElement(MamlNames.Maml + "description", MamlText.Paragraphs(type.Description)));
 
+    // The engine's view sets no empty line between examples; an empty paragraph does.
     private static XElement Example(ExampleDescription example) => new(
         MamlNames.Command + "example",
         new XElement(MamlNames.Maml + "title", ExampleTitle(example)),
         new XElement(MamlNames.Dev + "code", example.Code),
-        new XElement(MamlNames.Dev + "remarks", MamlText.Paragraphs(example.Remarks)));
+        new XElement(MamlNames.Dev + "remarks", MamlText.Paragraphs([.. example.Remarks, TextBlock.Paragraph(string.Empty)])));
 
     private static string ExampleTitle(ExampleDescription example) => example.Title.Length == 0
         ? $"---------- Example {example.Number} ----------"
