@@ -39,11 +39,7 @@ internal sealed class CsvConversationWriter : IConversationWriter
     }
 
     /// <inheritdoc/>
-    public void Complete()
-    {
-        _conversations.Flush();
-        _parts?.Flush();
-    }
+    public void Complete() => Dispose();
 
     /// <inheritdoc/>
     public void Dispose()

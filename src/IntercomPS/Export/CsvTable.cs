@@ -53,9 +53,6 @@ internal sealed class CsvTable<TRow> : ICellWriter, IDisposable
         _csv.EndRecord();
     }
 
-    /// <summary>Hands all that is held back to the stream.</summary>
-    public void Flush() => _csv.Flush();
-
     /// <inheritdoc/>
     public void WriteText(string? value) => _csv.WriteField(value is null ? null : SpreadsheetText.Neutralize(value));
 
@@ -110,6 +107,6 @@ internal sealed class CsvTable<TRow> : ICellWriter, IDisposable
         WriteText(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
-    /// <inheritdoc/>
+    /// <summary>Hands all that is held back to the stream. Nothing can be written afterwards.</summary>
     public void Dispose() => _csv.Dispose();
 }
