@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using IntercomPS.Client;
-using IntercomPS.Export;
 using IntercomPS.Querying;
 
 namespace IntercomPS.Pipeline;
@@ -31,6 +30,10 @@ internal static class ErrorRecords
     {
         IntercomException error => FromRequest(error, target),
         InvalidQueryException => new(exception, "InvalidQuery", ErrorCategory.InvalidArgument, target),
+        ExportTargetException file => new(
+            exception, "ExportTargetUnusable", file.Problem == ExportTargetProblem.Exists ? ErrorCategory.ResourceExists : ErrorCategory.WriteError, file.Path),
+        UnknownExportColumnException column => new(exception, "UnknownColumn", ErrorCategory.InvalidArgument, column.Name),
+        System.IO.IOException or UnauthorizedAccessException => new(exception, "WriteFailed", ErrorCategory.WriteError, target),
         _ => new(exception, "UnexpectedFailure", ErrorCategory.NotSpecified, target),
     };
 

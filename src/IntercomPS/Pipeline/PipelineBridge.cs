@@ -38,7 +38,7 @@ internal sealed class PipelineBridge : IDisposable
             {
                 _messages.Writer.TryComplete();
             }
-        });
+        }, CancellationToken.None);
     }
 
     /// <summary>Starts work.</summary>
