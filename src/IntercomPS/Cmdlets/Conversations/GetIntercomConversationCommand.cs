@@ -40,6 +40,18 @@ public sealed class GetIntercomConversationCommand : ConversationByIdCmdlet
 {
     private const string ListSet = "List";
 
+    /// <summary>Refuses paging of ids, which would be a number of ids, not of conversations.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (ParameterSetName == IdSet && (MyInvocation.BoundParameters.ContainsKey("First")
+            || MyInvocation.BoundParameters.ContainsKey("Skip") || MyInvocation.BoundParameters.ContainsKey("IncludeTotalCount")))
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                "PagingNeedsListing", "-First, -Skip and -IncludeTotalCount go with the list of all conversations, not with ids.", target: null));
+        }
+    }
+
     /// <summary>Lists all, or takes ids in.</summary>
     protected override void ProcessRecord()
     {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IntercomPS.Pipeline;
 using IntercomPS.Querying;
 
 namespace IntercomPS.Cmdlets.Conversations;
