@@ -8,5 +8,7 @@ namespace IntercomPS.Models.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientBooleanConverter)])]
 [JsonSerializable(typeof(ConversationContract))]
-[JsonSerializable(typeof(ReferenceContract))]
+[JsonSerializable(typeof(PageContract))]
+[JsonSerializable(typeof(AdminContract))]
+[JsonSerializable(typeof(ContactSearchContract))]
 internal sealed partial class IntercomJsonContext : JsonSerializerContext;
