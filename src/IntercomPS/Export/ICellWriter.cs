@@ -8,25 +8,25 @@ internal interface ICellWriter
 {
     /// <summary>Writes a text, possibly a stranger's.</summary>
     /// <param name="value">The text.</param>
-    public void WriteText(string? value);
+    void WriteText(string? value);
 
     /// <summary>Writes a whole number.</summary>
     /// <param name="value">The number.</param>
-    public void WriteNumber(long? value);
+    void WriteNumber(long? value);
 
     /// <summary>Writes a boolean.</summary>
     /// <param name="value">The boolean.</param>
-    public void WriteBoolean(bool? value);
+    void WriteBoolean(bool? value);
 
     /// <summary>Writes a point in time, to the second.</summary>
     /// <param name="value">The time.</param>
-    public void WriteTime(DateTimeOffset? value);
+    void WriteTime(DateTimeOffset? value);
 
     /// <summary>Writes several texts in one cell.</summary>
     /// <param name="values">The texts.</param>
-    public void WriteTexts(IReadOnlyList<string>? values);
+    void WriteTexts(IReadOnlyList<string>? values);
 
     /// <summary>Writes a map of attributes of any kind.</summary>
     /// <param name="values">The attributes by name.</param>
-    public void WriteAttributes(IReadOnlyDictionary<string, object?>? values);
+    void WriteAttributes(IReadOnlyDictionary<string, object?>? values);
 }

@@ -6,12 +6,12 @@ namespace IntercomPS.Export;
 internal interface IConversationWriter : IDisposable
 {
     /// <summary>How many parts were written.</summary>
-    public long PartRows { get; }
+    long PartRows { get; }
 
     /// <summary>Writes one conversation, with its parts where they were asked for.</summary>
     /// <param name="conversation">The conversation.</param>
-    public void Write(Conversation conversation);
+    void Write(Conversation conversation);
 
     /// <summary>Writes what is still held back and ends the format. Nothing can be written afterwards.</summary>
-    public void Complete();
+    void Complete();
 }
