@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using IntercomPS.Querying;
 using Column = IntercomPS.Export.ExportColumn<IntercomPS.Conversation>;
 
 namespace IntercomPS.Export;
@@ -84,26 +85,7 @@ internal static class ColumnChoice
             .ToArray();
     }
 
-    /// <summary>The least number of letters to insert, remove or change (Levenshtein); a common part counts as near.</summary>
-    private static int Distance(string left, string right)
-    {
-        if (left.Length > 2 && right.Contains(left))
-        {
-            return 0;
-        }
-
-        int[] row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (int above = 0; above < left.Length; above++)
-        {
-            int diagonal = row[0]++;
-            for (int index = 1; index <= right.Length; index++)
-            {
-                int change = diagonal + (left[above] == right[index - 1] ? 0 : 1);
-                diagonal = row[index];
-                row[index] = Math.Min(change, 1 + Math.Min(diagonal, row[index - 1]));
-            }
-        }
-
-        return row[right.Length];
-    }
+    /// <summary>A name that is part of the column's counts as nearest.</summary>
+    private static int Distance(string sought, string key) =>
+        sought.Length > 2 && key.Contains(sought) ? 0 : EditDistance.Between(sought, key);
 }

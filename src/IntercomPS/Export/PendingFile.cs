@@ -9,6 +9,7 @@ namespace IntercomPS.Export;
 internal sealed class PendingFile : IDisposable
 {
     private const int NoBuffer = 1; // the writers hand over large pieces
+    private const int LongestNamePart = 50; // with the rest within the 255 bytes of a name, in every script
 
     private readonly string _temporaryPath;
     private readonly bool _force;
@@ -24,9 +25,9 @@ internal sealed class PendingFile : IDisposable
         ExportTarget.Check(path, force);
         Path = System.IO.Path.GetFullPath(path);
         _force = force;
-        _temporaryPath = System.IO.Path.Combine(
-            System.IO.Path.GetDirectoryName(Path)!,
-            $".{System.IO.Path.GetFileName(Path)}.{Guid.NewGuid():N}.partial");
+        string name = System.IO.Path.GetFileName(Path);
+        string shortName = name.Substring(0, Math.Min(name.Length, LongestNamePart));
+        _temporaryPath = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $".{shortName}.{Guid.NewGuid():N}.partial");
         _stream = Create(_temporaryPath, Path);
     }
 
@@ -85,15 +86,23 @@ internal sealed class PendingFile : IDisposable
     /// <summary>A temporary name is made as a new file, so nobody's link or file of that name is written through.</summary>
     private static FileStream Create(string temporaryPath, string path)
     {
+        FileStream? stream = null;
         try
         {
-            var stream = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, NoBuffer);
+            stream = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, NoBuffer);
             KeepMode(temporaryPath, path);
             return stream;
         }
-        catch (UnauthorizedAccessException denied)
+        catch (Exception failure)
         {
-            throw new ExportTargetException(ExportTargetProblem.AccessDenied, path, denied);
+            stream?.Dispose();
+            File.Delete(temporaryPath);
+            if (failure is UnauthorizedAccessException)
+            {
+                throw new ExportTargetException(ExportTargetProblem.AccessDenied, path, failure);
+            }
+
+            throw;
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class HtmlTextReader
     public string Read(string html)
     {
         _flow = new TextFlow(html.Length);
-        using var source = new TextSource(html);
+        using var source = new TextSource(new StringTextSource(html));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.ResolverExtended)
         {
             DisableElementPositionTracking = true,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
 using IntercomPS.Export;
 using Xunit;
 
@@ -79,6 +80,19 @@ public sealed class HostileTextTests : IDisposable
         string path = Export(ExportFormat.Csv, [conversation]);
 
         Assert.Equal("-5", ExportedFile.ReadCsv(path).Single()["time_to_resolution_seconds"]);
+    }
+
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    public void An_attribute_that_JSON_has_no_number_for_ends_no_export(double number)
+    {
+        string path = _folder.PathOf("attributes.json");
+        var conversation = new Conversation { Id = "1", CustomAttributes = new Dictionary<string, object?> { ["Size"] = number } };
+
+        ExportedFile.Write(new ExportOptions { Path = path, Format = ExportFormat.Json, Columns = ColumnChoice.Choose(["CustomAttributes"]) }, conversation);
+
+        Assert.Equal(JsonValueKind.String, ExportedFile.ReadJson(path).Single().GetProperty("custom_attributes").GetProperty("Size").ValueKind);
     }
 
     [Fact]

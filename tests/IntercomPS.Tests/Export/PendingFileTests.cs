@@ -26,6 +26,17 @@ public sealed class PendingFileTests : IDisposable
     }
 
     [Fact]
+    public void The_longest_name_that_a_folder_takes_is_no_trouble()
+    {
+        string name = new string('話', 83) + ".csv";
+        using PendingFile file = Begin(_folder.PathOf(name), force: false);
+
+        PendingFile.CompleteAll([file]);
+
+        Assert.Equal([name], _folder.FileNames);
+    }
+
+    [Fact]
     public void Disposed_before_that_it_leaves_nothing()
     {
         Begin(_folder.PathOf("a.csv"), force: false).Dispose();

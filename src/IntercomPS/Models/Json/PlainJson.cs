@@ -26,7 +26,7 @@ internal static class PlainJson
             case int or long or short or byte:
                 writer.WriteNumberValue(System.Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
-            case double or float:
+            case double or float when IsFinite(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)):
                 writer.WriteNumberValue(System.Convert.ToDouble(value, CultureInfo.InvariantCulture));
                 break;
             case decimal number:
@@ -49,6 +49,9 @@ internal static class PlainJson
                 break;
         }
     }
+
+    /// <summary>A number such as 1e999 reads as infinity, which JSON has no form for.</summary>
+    private static bool IsFinite(double number) => !double.IsInfinity(number) && !double.IsNaN(number);
 
     private static void WriteMap(Utf8JsonWriter writer, IDictionary map)
     {
