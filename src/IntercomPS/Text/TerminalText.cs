@@ -3,7 +3,7 @@ using System.Text;
 namespace IntercomPS.Text;
 
 /// <summary>Makes texts of strangers safe to show in a terminal.</summary>
-internal static class TerminalText
+public static class TerminalText
 {
     private const char Replacement = '\uFFFD';
 
