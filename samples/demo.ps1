@@ -40,7 +40,7 @@ try {
     Show 'In short'
     $Host.UI.WriteLine("Exported $($csv.Rows) conversations to $($csv.Path)")
     $Host.UI.WriteLine("Exported $($threads.Rows) threads with $($threads.PartRows) parts to $($threads.Path)")
-    $Host.UI.WriteLine("Sent $((Get-IntercomSession).Quota.Limit - (Get-IntercomSession).Quota.Remaining) requests in this 10-second window; its quota is $((Get-IntercomSession).Quota.Limit).")
+    $Host.UI.WriteLine("Sent $($csv.Requests + $threads.Requests) requests for both, waited $($csv.Waits + $threads.Waits) times for the quota")
 }
 finally {
     Disconnect-Intercom

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Client;
@@ -30,10 +29,11 @@ internal static class ConversationListing
         bool counted = false;
         await foreach (IReadOnlyList<Conversation> page in search.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (paging.IncludeTotalCount && !counted)
+            if (paging.TotalCount is { } totalCount && !counted)
             {
                 counted = true;
-                await context.Writer.OutputAsync(TotalCount(search.TotalCount ?? 0, exact: query.Conditions.Count == 0)).ConfigureAwait(false);
+                double accuracy = query.Conditions.Count == 0 ? 1.0 : EstimatedAccuracy;
+                await context.Writer.OutputAsync(totalCount((ulong)(search.TotalCount ?? 0), accuracy)).ConfigureAwait(false);
             }
 
             IReadOnlyList<Conversation> rows = toSkip == 0 ? page : page.Skip((int)Math.Min(toSkip, int.MaxValue)).ToList();
@@ -52,17 +52,5 @@ internal static class ConversationListing
 
     /// <summary>With -First 0 -IncludeTotalCount only the count is wanted, which takes a page of one.</summary>
     private static long? WantedOf(PagingRange paging) =>
-        paging is { First: 0, IncludeTotalCount: true } ? 1 : paging.First == 0 ? 0 : paging.Wanted;
-
-    /// <summary>The count as the engine's own paging writes it: a number that says how exact it is.</summary>
-    /// <remarks>As PagingParameters.NewTotalCount does, which needs the pipeline's thread.</remarks>
-    private static PSObject TotalCount(long count, bool exact)
-    {
-        var total = new PSObject((ulong)count);
-        double accuracy = exact ? 1.0 : EstimatedAccuracy;
-        total.Members.Add(new PSNoteProperty("Accuracy", accuracy));
-        string text = exact ? $"Total count: {count}" : $"Estimated total count: {count}";
-        total.Members.Add(new PSScriptMethod("ToString", ScriptBlock.Create($"'{text}'")), preValidated: false);
-        return total;
-    }
+        paging.First != 0 ? paging.Wanted : paging.TotalCount is null ? 0 : 1;
 }

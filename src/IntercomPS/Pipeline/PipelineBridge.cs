@@ -22,6 +22,7 @@ internal sealed class PipelineBridge : IDisposable
 
     private readonly CancellationTokenSource _stop;
     private readonly Task _work;
+    private Task<bool>? _more;
 
     private PipelineBridge(Func<PipelineWriter, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
@@ -58,16 +59,23 @@ internal sealed class PipelineBridge : IDisposable
         }
     }
 
-    /// <summary>Writes until a task has ended, or the work has.</summary>
+    /// <summary>Writes until a task has ended; where the work ends before it, throws what the work threw.</summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="task">What is waited for.</param>
     public void WriteUntil(Cmdlet cmdlet, Task task)
     {
-        while (!task.IsCompleted && !_work.IsCompleted)
+        while (!task.IsCompleted)
         {
-            Task<bool> more = _messages.Reader.WaitToReadAsync(_stop.Token).AsTask();
-            Task.WaitAny(task, more, _work);
+            // One waiter is enough: a new one for each turn would pile up while nothing comes.
+            _more = _more is { IsCompleted: false } ? _more : _messages.Reader.WaitToReadAsync(_stop.Token).AsTask();
+            Task.WaitAny(task, _more, _work);
+            _stop.Token.ThrowIfCancellationRequested();
             WriteAvailable(cmdlet);
+            if (_work.IsCompleted)
+            {
+                WriteToEnd(cmdlet);
+                return;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 using IntercomPS.Cmdlets.Parameters;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
@@ -119,6 +120,12 @@ public abstract class ConversationSearchCmdlet : IntercomSessionCmdlet
             throw; // not reached: the line above throws
         }
     }
+
+    /// <summary>Whether any parameter that searches was given.</summary>
+    /// <returns>True when one was.</returns>
+    private protected bool HasSearchParameter() => typeof(ConversationSearchCmdlet)
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Any(property => MyInvocation.BoundParameters.ContainsKey(property.Name));
 
     private ConversationCriteria BuildCriteria() => new()
     {

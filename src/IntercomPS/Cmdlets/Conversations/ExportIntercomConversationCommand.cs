@@ -116,7 +116,7 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        bool fromPipeline = ParameterSetName == InputSet;
+        bool fromPipeline = TakesInput();
         ConversationQuery? query = fromPipeline ? null : BuildQuery(ConversationSort.NewestFirst);
         ExportOptions options = BuildOptions();
         if (!ShouldProcess(options.Path, "Export conversations"))
@@ -161,6 +161,21 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
         {
             WriteToEnd();
         }
+    }
+
+    /// <remarks>
+    /// While a pipeline's input is still to come, the engine calls the default parameter set the one in
+    /// use, which would export the whole workspace.
+    /// </remarks>
+    private bool TakesInput()
+    {
+        if (MyInvocation.ExpectingInput && HasSearchParameter())
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                "InputAndSearch", "Give either conversations from the pipeline or search parameters, not both.", target: null));
+        }
+
+        return MyInvocation.ExpectingInput || ParameterSetName == InputSet;
     }
 
     private ExportOptions BuildOptions()

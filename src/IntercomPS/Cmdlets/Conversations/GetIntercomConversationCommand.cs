@@ -40,23 +40,12 @@ public sealed class GetIntercomConversationCommand : ConversationByIdCmdlet
 {
     private const string ListSet = "List";
 
-    /// <summary>Refuses paging of ids, which would be a number of ids, not of conversations.</summary>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        if (ParameterSetName == IdSet && (MyInvocation.BoundParameters.ContainsKey("First")
-            || MyInvocation.BoundParameters.ContainsKey("Skip") || MyInvocation.BoundParameters.ContainsKey("IncludeTotalCount")))
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument(
-                "PagingNeedsListing", "-First, -Skip and -IncludeTotalCount go with the list of all conversations, not with ids.", target: null));
-        }
-    }
-
     /// <summary>Lists all, or takes ids in.</summary>
     protected override void ProcessRecord()
     {
         if (ParameterSetName != ListSet)
         {
+            RefusePaging();
             base.ProcessRecord();
             return;
         }
@@ -66,6 +55,19 @@ public sealed class GetIntercomConversationCommand : ConversationByIdCmdlet
         var paging = PagingRange.From(PagingParameters);
         RunWork(WithClient((context, cancellationToken) =>
             ConversationListing.WriteAsync(context, everything, paging, cancellationToken)));
+    }
+
+    /// <summary>Of ids, the paging parameters would count ids, not conversations.</summary>
+    private void RefusePaging()
+    {
+        foreach (string name in new[] { "First", "Skip", "IncludeTotalCount" })
+        {
+            if (MyInvocation.BoundParameters.ContainsKey(name))
+            {
+                ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                    "PagingNeedsListing", $"-{name} goes with the list of all conversations, not with ids.", target: null));
+            }
+        }
     }
 
     private protected override Task WriteAsync(Conversation conversation, PipelineWriter writer) =>
