@@ -1,1 +1,4 @@
-return 0;
+using System;
+using IntercomPS.HelpGenerator;
+
+return HelpGeneration.Run(args, Console.Error);

@@ -1,0 +1,129 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Client;
+
+/// <summary>
+/// Reads the pages of one search, one after the other: each next page is asked for as soon as its
+/// cursor is known, a page that times out is asked for with half the size, and a search whose cursor
+/// is refused goes on from the last key seen.
+/// </summary>
+internal sealed class ConversationPager
+{
+    private const int MaximumRestartsWithoutProgress = 3;
+
+    private readonly IntercomClient _client;
+    private readonly QueryNode _question;
+    private readonly ConversationSort _sort;
+    private readonly PageSizes _sizes = new();
+    private readonly SortedKeys _keys;
+    private QueryNode _filter;
+    private PageCursor? _cursor;
+    private PageFetch? _current;
+    private PageFetch? _ahead;
+    private int _restarts;
+    private bool _finished;
+    private bool _orderNoted;
+
+    public ConversationPager(IntercomClient client, QueryNode question, ConversationSort sort)
+    {
+        _client = client;
+        _question = question;
+        _filter = question;
+        _sort = sort;
+        _keys = new SortedKeys(sort);
+    }
+
+    /// <summary>How many more rows are wanted; null for all. No page is asked for beyond it.</summary>
+    public long? Wanted { get; set; }
+
+    /// <summary>Reads the next page.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The page, rows of earlier pages among its own after a restart; null after the last one.</returns>
+    /// <exception cref="IntercomException">The page cannot be had.</exception>
+    public async Task<ConversationPage?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (!_finished)
+        {
+            _current ??= Start(_cursor, SizeFor(Wanted), cancellationToken);
+            try
+            {
+                PageCursor? next = await _current.Cursor.ConfigureAwait(false);
+                if (next is not null && (Wanted is null || Wanted > _current.Request.PageSize))
+                {
+                    _ahead = Start(next, SizeFor(Wanted - _current.Request.PageSize), cancellationToken);
+                }
+
+                return Advance(await _current.Page.ConfigureAwait(false));
+            }
+            catch (IntercomException error) when (error.Kind == ApiErrorKind.TimedOut && _sizes.TryShrink(_current.Request.PageSize))
+            {
+                await AbandonAsync().ConfigureAwait(false);
+                _client.Observer.Retrying($"a page took too long; asking for {_sizes.Current} conversations at once", TimeSpan.Zero);
+            }
+            catch (IntercomException error) when (error.Kind == ApiErrorKind.CursorRefused && TryRestart())
+            {
+                await AbandonAsync().ConfigureAwait(false);
+                _client.Observer.Retrying("the server refused a cursor; going on from the last conversation seen", TimeSpan.Zero);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes note that a page brought rows that no earlier one had.</summary>
+    public void NoteProgress() => _restarts = 0;
+
+    /// <summary>Gives up what is under way.</summary>
+    /// <returns>A task that ends when nothing of it is left.</returns>
+    public async Task AbandonAsync()
+    {
+        foreach (PageFetch? fetch in new[] { _current, _ahead })
+        {
+            if (fetch is not null)
+            {
+                await fetch.AbandonAsync().ConfigureAwait(false);
+            }
+        }
+
+        _current = null;
+        _ahead = null;
+    }
+
+    private PageFetch Start(PageCursor? cursor, int size, CancellationToken cancellationToken) =>
+        PageFetch.Start(_client, new SearchPageRequest(_filter, _sort, cursor, size), cancellationToken);
+
+    private int SizeFor(long? wanted) => (int)Math.Max(1, Math.Min(_sizes.Current, wanted ?? _sizes.Current));
+
+    private ConversationPage Advance(ConversationPage page)
+    {
+        _sizes.Succeeded();
+        if (!_keys.Observe(page.Conversations) && !_orderNoted)
+        {
+            _orderNoted = true;
+            _client.Observer.Noted($"The server does not keep the order by {_sort.ApiField}.");
+        }
+
+        // A page without rows ends the search even where it names a next one, which would name the next, and so on.
+        _finished = page.Next is null || page.Conversations.Count == 0;
+        _cursor = page.Next;
+        _current = _ahead;
+        _ahead = null;
+        return page;
+    }
+
+    private bool TryRestart()
+    {
+        if (++_restarts > MaximumRestartsWithoutProgress)
+        {
+            return false;
+        }
+
+        _filter = (_keys.Resumption is { } resumption ? QueryLimits.TryAdd(_question, resumption) : null) ?? _question;
+        _keys.Restarted();
+        _cursor = null;
+        return true;
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Client;
+
+/// <summary>A search as callers see it: every conversation that matches, once, in the order asked for, page by page.</summary>
+internal sealed class ConversationSearch
+{
+    private readonly IntercomClient _client;
+    private readonly ConversationQuery _query;
+    private readonly long? _first;
+    private readonly SeenIds _seen = new();
+    private long _returned;
+
+    /// <summary>Makes a search; nothing is sent before it is read.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="first">How many conversations are wanted; null for all.</param>
+    public ConversationSearch(IntercomClient client, ConversationQuery query, long? first = null)
+    {
+        _client = client;
+        _query = query;
+        _first = first;
+    }
+
+    /// <summary>How many conversations the server found, known with the first page; those at the very bounds of a time range may be counted though they do not match.</summary>
+    public long? TotalCount { get; private set; }
+
+    /// <summary>Reads the conversations.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Pages without the rows that came before or do not match; the first one is given even when it is empty.</returns>
+    public async IAsyncEnumerable<IReadOnlyList<Conversation>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (_first == 0)
+        {
+            yield break;
+        }
+
+        DateTimeOffset started = _client.Time.GetUtcNow();
+        await foreach (IReadOnlyList<Conversation> rows in ReadAsync(_query.Filter, _query.Sort, cancellationToken).ConfigureAwait(false))
+        {
+            yield return rows;
+        }
+
+        if (MovedFilter(started) is { } moved)
+        {
+            // Sorted by when it began, nothing moves: one pass finds all that moved.
+            await foreach (IReadOnlyList<Conversation> rows in ReadAsync(moved, ConversationSort.NewestFirst, cancellationToken).ConfigureAwait(false))
+            {
+                yield return rows;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<Conversation>> ReadAsync(
+        QueryNode filter, ConversationSort sort, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pager = new ConversationPager(_client, filter, sort) { Wanted = _first - _returned };
+        try
+        {
+            while (await pager.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
+            {
+                bool isFirst = TotalCount is null;
+                TotalCount ??= page.TotalCount ?? 0;
+                List<Conversation> rows = TakeNew(page, pager);
+                pager.Wanted = _first - _returned;
+                if (rows.Count > 0 || isFirst)
+                {
+                    yield return rows;
+                }
+
+                if (_returned >= _first)
+                {
+                    yield break;
+                }
+            }
+        }
+        finally
+        {
+            await pager.AbandonAsync().ConfigureAwait(false);
+        }
+    }
+
+    private List<Conversation> TakeNew(ConversationPage page, ConversationPager pager)
+    {
+        var rows = new List<Conversation>(page.Conversations.Count);
+        foreach (Conversation conversation in page.Conversations)
+        {
+            if (!_seen.Add(conversation.Id))
+            {
+                continue;
+            }
+
+            pager.NoteProgress();
+            if (_query.Matches(conversation) && !(_returned >= _first))
+            {
+                _returned++;
+                rows.Add(conversation);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>
+    /// With the newest change first, a conversation that changes before its page is read jumps to pages
+    /// that are read already: what changed since the start is asked for once more.
+    /// </summary>
+    private QueryNode? MovedFilter(DateTimeOffset started) =>
+        _query.Sort.IsStable || _query.Sort.Ascending || _returned >= _first
+            ? null
+            : QueryLimits.TryAdd(
+                _query.Filter,
+                new QueryFilter("updated_at", SearchOperator.GreaterThan, started.ToUnixTimeSeconds() - ClockAllowance));
+
+    /// <summary>By how many seconds our clock may be ahead of the server's.</summary>
+    private const long ClockAllowance = 300;
+}

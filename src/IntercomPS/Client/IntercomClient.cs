@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using IntercomPS.Models.Json;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Client;
+
+/// <summary>The endpoints of the API that the module uses, for one command: its transport, its retries, its observer.</summary>
+internal sealed class IntercomClient
+{
+    /// <summary>How often a failed request is sent again when the command does not say.</summary>
+    public const int DefaultRetries = 6;
+
+    /// <summary>The most contacts that are asked for at once.</summary>
+    public const int ContactBatchSize = 50;
+
+    private readonly IntercomTransport _transport;
+    private readonly IClientObserver _observer;
+    private readonly RetryPolicy _retry;
+
+    public IntercomClient(IntercomTransport transport, IClientObserver observer, int retries = DefaultRetries)
+    {
+        _transport = transport;
+        _observer = observer;
+        _retry = new RetryPolicy(retries, observer, transport.Time);
+    }
+
+    /// <summary>Who is told what the client does.</summary>
+    public IClientObserver Observer => _observer;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => _transport.Time;
+
+    /// <summary>Asks who the token belongs to (GET /me).</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The admin and the workspace.</returns>
+    public Task<AdminContract> GetMeAsync(CancellationToken cancellationToken) =>
+        GetAsync("/me", query: null, IntercomJsonContext.Default.AdminContract, cancellationToken);
+
+    /// <summary>Gets a conversation with its thread (GET /conversations/{id}).</summary>
+    /// <param name="id">The conversation's id.</param>
+    /// <param name="plaintext">Whether the bodies come as plain text.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The conversation.</returns>
+    public async Task<Conversation> GetConversationAsync(string id, bool plaintext, CancellationToken cancellationToken)
+    {
+        ConversationContract contract = await GetAsync(
+            "/conversations/" + Uri.EscapeDataString(id),
+            plaintext ? "display_as=plaintext" : null,
+            IntercomJsonContext.Default.ConversationContract,
+            cancellationToken).ConfigureAwait(false);
+        return ConversationMapper.Map(contract);
+    }
+
+    /// <summary>Asks for one page of a search (POST /conversations/search).</summary>
+    /// <param name="request">The page.</param>
+    /// <param name="cursorKnown">Told as soon as the answer shows the next page's cursor, perhaps more than once when the request is repeated.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The page.</returns>
+    public Task<ConversationPage> SearchPageAsync(
+        SearchPageRequest request, Action<PageCursor?> cursorKnown, CancellationToken cancellationToken)
+    {
+        var post = new IntercomRequest(HttpMethod.Post, "/conversations/search") { Body = request.ToJson(), CallerHandlesTimeout = true };
+        return SendAsync(post, (body, token) => PageReader.ReadAsync(body, cursorKnown, token), cancellationToken);
+    }
+
+    /// <summary>Looks up the email addresses of contacts (POST /contacts/search).</summary>
+    /// <param name="ids">The contacts' ids, <see cref="ContactBatchSize"/> at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The addresses by id; a contact that does not exist any more is missing, one without an address is null.</returns>
+    public async Task<IReadOnlyDictionary<string, string?>> FindContactEmailsAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var filter = new QueryFilter("id", SearchOperator.In, ids.Cast<object?>().ToList());
+        var post = new IntercomRequest(HttpMethod.Post, "/contacts/search")
+        {
+            Body = SearchPageRequest.WriteBody(filter, ContactBatchSize, cursor: null, sort: null),
+        };
+        ContactSearchContract contract = await SendAsync(
+            post, Reader(IntercomJsonContext.Default.ContactSearchContract), cancellationToken).ConfigureAwait(false);
+
+        var emails = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (ContactContract contact in contract.Data ?? [])
+        {
+            if (contact.Id is { } id)
+            {
+                emails[id] = string.IsNullOrEmpty(contact.Email) ? null : contact.Email;
+            }
+        }
+
+        return emails;
+    }
+
+    private static Func<Stream, CancellationToken, Task<T>> Reader<T>(JsonTypeInfo<T> type)
+        where T : class =>
+        async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false)
+            ?? throw new JsonException("The answer is null.");
+
+    private Task<T> GetAsync<T>(string path, string? query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(new IntercomRequest(HttpMethod.Get, path) { Query = query }, Reader(type), cancellationToken);
+
+    private Task<T> SendAsync<T>(
+        IntercomRequest request, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        _retry.RunAsync(request, token => _transport.SendAsync(request, read, _observer, token), cancellationToken);
+}

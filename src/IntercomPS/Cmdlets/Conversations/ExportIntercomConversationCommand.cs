@@ -1,0 +1,205 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+using IntercomPS.Client;
+using IntercomPS.Export;
+using IntercomPS.Pipeline;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Cmdlets.Conversations;
+
+/// <summary>Exports conversations to a CSV, JSON Lines or JSON file, one normalized row each.</summary>
+/// <remarks>
+///   <para>
+///     Takes the parameters of Search-IntercomConversation, or conversations from the pipeline. With
+///     <see cref="Path"/> alone it exports every conversation of the workspace. Rows are written as
+///     the pages come, so that memory stays flat. The file appears under its name when it is whole: a
+///     run that fails or is stopped leaves none, and an existing one as it was.
+///   </para>
+///   <para>
+///     The columns of the schema Normalized: conversation_id, contact_id, contact_email, company_id,
+///     created_at, closed_at, state, tags, rating, rating_remark, message_count,
+///     time_to_first_reply_seconds, time_to_resolution_seconds, first_message_body. Times are ISO 8601
+///     in UTC. Email addresses that a conversation does not carry are looked up in batches.
+///   </para>
+///   <para>
+///     CSV is UTF-8 with a byte order mark, for Excel. What a spreadsheet would run as a formula gets an
+///     apostrophe in front, since customers' texts are written by strangers; JSON holds the texts as they are.
+///   </para>
+///   <para>
+///     With <see cref="IncludeParts"/> the threads are fetched too: one request for each conversation.
+///     Conversations that were deleted meanwhile are left out and counted. One summary object is written.
+///   </para>
+/// </remarks>
+/// <example>
+///   <title>Everything, as CSV</title>
+///   <code>Export-IntercomConversation -Path conversations.csv</code>
+///   <para>Exports every conversation of the workspace.</para>
+/// </example>
+/// <example>
+///   <title>Last month's closed conversations with their threads</title>
+///   <code>Export-IntercomConversation -Path closed.jsonl -State Closed -ClosedAfter (Get-Date).AddMonths(-1) -IncludeParts</code>
+///   <para>Writes a line of JSON for each, with an array of parts.</para>
+/// </example>
+/// <example>
+///   <title>What the pipeline finds, chosen columns</title>
+///   <code>
+///     Search-IntercomConversation -Rating 1 |
+///         Where-Object -Property RatingRemark |
+///         Export-IntercomConversation -Path remarks.csv -Property Id, CreatedAt, RatingRemark
+///   </code>
+///   <para>Exports three columns of the conversations that were rated 1 with a remark.</para>
+/// </example>
+/// <seealso cref="SearchIntercomConversationCommand"/>
+[Cmdlet(VerbsData.Export, "IntercomConversation", DefaultParameterSetName = SearchSet, SupportsShouldProcess = true)]
+[OutputType(typeof(ExportSummary))]
+public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
+{
+    private const string InputSet = "InputObject";
+
+    private readonly Channel<Conversation> _input = Channel.CreateBounded<Conversation>(
+        new BoundedChannelOptions(256) { SingleReader = true });
+
+    private bool _working;
+
+    /// <summary>The file to write. Its ending tells the format: .csv, .jsonl, .ndjson or .json.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("LiteralPath")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Conversations to export, as Search- and Get-IntercomConversation write them.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public Conversation[] InputObject { get; set; } = [];
+
+    /// <summary>The format, whatever the file's ending.</summary>
+    [Parameter]
+    public ExportFormat? Format { get; set; }
+
+    /// <summary>The columns: the fourteen normalized ones, or, with Full, every other scalar after them.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "Normalized")]
+    public ExportSchema Schema { get; set; } = ExportSchema.Normalized;
+
+    /// <summary>Only these columns, in this order, by their names in the file (contact_email) or on the object (ContactEmail).</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Property { get; set; } = [];
+
+    /// <summary>The threads too: an array "parts" in each row of JSON, a second file NAME.parts.csv beside a CSV.</summary>
+    [Parameter]
+    public SwitchParameter IncludeParts { get; set; }
+
+    /// <summary>Leaves contact_email empty where the conversation does not carry it, instead of looking it up.</summary>
+    [Parameter]
+    public SwitchParameter NoContactLookup { get; set; }
+
+    /// <summary>Replaces an existing file, a read-only one too.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Never replaces an existing file, even with <see cref="Force"/>.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>How many threads are fetched at once, at most. The quota holds in any case.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    [PSDefaultValue(Help = "20")]
+    public int ThrottleLimit { get; set; } = ConversationFetcher.DefaultThrottleLimit;
+
+    /// <summary>Checks everything that can be checked before a request, and starts.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        bool fromPipeline = TakesInput();
+        ConversationQuery? query = fromPipeline ? null : BuildQuery(ConversationSort.NewestFirst);
+        ExportOptions options = BuildOptions();
+        if (!ShouldProcess(options.Path, "Export conversations"))
+        {
+            return;
+        }
+
+        Func<PipelineWriter, CancellationToken, Task> work = WithClient(async (context, cancellationToken) =>
+        {
+            var export = new ConversationExport(context, options, NoContactLookup, ThrottleLimit);
+            await export.RunAsync(
+                query, ChannelReading.ReadAsync(_input.Reader, cancellationToken), cancellationToken).ConfigureAwait(false);
+        });
+        _working = true;
+        StartWork(work);
+    }
+
+    /// <summary>Takes conversations in from the pipeline.</summary>
+    protected override void ProcessRecord()
+    {
+        if (!_working)
+        {
+            return;
+        }
+
+        foreach (Conversation conversation in InputObject)
+        {
+            if (!_input.Writer.TryWrite(conversation))
+            {
+                WriteUntil(_input.Writer.WriteAsync(conversation).AsTask());
+            }
+        }
+
+        WriteAvailable();
+    }
+
+    /// <summary>Completes the file and writes the summary.</summary>
+    protected override void EndProcessing()
+    {
+        _input.Writer.TryComplete();
+        if (_working)
+        {
+            WriteToEnd();
+        }
+    }
+
+    /// <remarks>
+    /// While a pipeline's input is still to come, the engine calls the default parameter set the one in
+    /// use, which would export the whole workspace.
+    /// </remarks>
+    private bool TakesInput()
+    {
+        if (MyInvocation.ExpectingInput && HasSearchParameter())
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                "InputAndSearch", "Give either conversations from the pipeline or search parameters, not both.", target: null));
+        }
+
+        return MyInvocation.ExpectingInput || ParameterSetName == InputSet;
+    }
+
+    private ExportOptions BuildOptions()
+    {
+        try
+        {
+            string path = FileSystemPath.Resolve(SessionState, Path);
+            var options = new ExportOptions
+            {
+                Path = path,
+                Format = Format ?? FormatByPath.Of(path),
+                Columns = Property.Length > 0 ? ColumnChoice.Choose(Property) : ConversationColumns.Of(Schema),
+                IncludeParts = IncludeParts,
+                Force = Force && !NoClobber,
+            };
+            ExportTarget.Check(options.Path, options.Force);
+            return options;
+        }
+        catch (Exception exception) when (exception is ArgumentException or ExportTargetException)
+        {
+            ThrowTerminatingError(exception is ExportTargetException or UnknownExportColumnException
+                ? ErrorRecords.From(exception)
+                : ErrorRecords.InvalidArgument("InvalidPath", exception.Message, Path));
+            throw; // not reached: the line above throws
+        }
+    }
+}

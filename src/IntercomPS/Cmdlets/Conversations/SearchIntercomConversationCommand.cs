@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using IntercomPS.Pipeline;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Cmdlets.Conversations;
+
+/// <summary>Finds conversations by when they began, changed or closed, state, people, tags, rating, channel or text.</summary>
+/// <remarks>
+///   <para>
+///     Several values of one parameter mean any of them, several parameters mean all of them. After is
+///     inclusive, Before is not. Without a parameter every conversation of the workspace is found.
+///   </para>
+///   <para>
+///     Pages come as they are read, newest conversations first: what follows in the pipeline begins with
+///     the first page, and Select-Object -First stops the requests. Each conversation comes once, whatever
+///     moves while the pages are read. The threads are not in it; Get-IntercomConversation fetches them.
+///   </para>
+///   <para>
+///     With -IncludeTotalCount the number of conversations that Intercom counts comes first. It is an
+///     estimate where a time range is given, whose bounds Intercom draws less exactly than this cmdlet.
+///   </para>
+/// </remarks>
+/// <example>
+///   <title>What is open and nobody's</title>
+///   <code>Search-IntercomConversation -State Open -AssigneeId None</code>
+///   <para>Finds the open conversations that are assigned to nobody.</para>
+/// </example>
+/// <example>
+///   <title>Badly rated conversations of the last thirty days</title>
+///   <code>
+///     Search-IntercomConversation -Rating 1, 2 -CreatedAfter (Get-Date).AddDays(-30) |
+///         Select-Object -Property Id, CreatedAt, Rating, RatingRemark -First 10
+///   </code>
+///   <para>Finds the newest ten that the customer rated 1 or 2.</para>
+/// </example>
+/// <example>
+///   <title>A query in Intercom's own form</title>
+///   <code>Search-IntercomConversation -Query @{ field = 'source.subject'; operator = '~'; value = 'invoice' } -First 5</code>
+///   <para>Finds the newest five with that word in the subject. Fields and operators are Intercom's.</para>
+/// </example>
+/// <seealso cref="GetIntercomConversationCommand"/>
+/// <seealso cref="ExportIntercomConversationCommand"/>
+/// <seealso href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations">The fields and operators of Intercom's search</seealso>
+[Cmdlet(VerbsCommon.Search, "IntercomConversation", DefaultParameterSetName = SearchSet, SupportsPaging = true)]
+[OutputType(typeof(Conversation))]
+public sealed class SearchIntercomConversationCommand : ConversationSearchCmdlet
+{
+    /// <summary>What the conversations are sorted by.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "CreatedAt")]
+    public ConversationSortField SortBy { get; set; } = ConversationSortField.CreatedAt;
+
+    /// <summary>Oldest first. Without it, newest first.</summary>
+    [Parameter]
+    public SwitchParameter Ascending { get; set; }
+
+    /// <summary>Searches.</summary>
+    protected override void ProcessRecord()
+    {
+        ConversationQuery query = BuildQuery(new ConversationSort(SortBy, Ascending));
+        var paging = PagingRange.From(PagingParameters);
+        RunWork(WithClient((context, cancellationToken) =>
+            ConversationListing.WriteAsync(context, query, paging, cancellationToken)));
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+
+namespace IntercomPS;
+
+/// <summary>What an export did.</summary>
+public sealed class ExportSummary
+{
+    /// <summary>The full path of the file.</summary>
+    public string Path { get; init; } = string.Empty;
+
+    /// <summary>The full path of the second file, which holds the parts; null unless parts were exported as CSV.</summary>
+    public string? PartsPath { get; init; }
+
+    /// <summary>The file's format.</summary>
+    public ExportFormat Format { get; init; }
+
+    /// <summary>How many conversations were written.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>How many parts were written, in whatever format; 0 when none were asked for.</summary>
+    public long PartRows { get; init; }
+
+    /// <summary>How many conversations were left out because they vanished meanwhile.</summary>
+    public int Skipped { get; internal set; }
+
+    /// <summary>How many requests were sent to the API.</summary>
+    public int Requests { get; internal set; }
+
+    /// <summary>How often the export waited for the rate limit.</summary>
+    public int Waits { get; internal set; }
+
+    /// <summary>How long the export waited for the rate limit, all waits together.</summary>
+    public TimeSpan WaitTime { get; internal set; }
+
+    /// <summary>How long the export took, from its start to the finished file.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The size of all its files, in bytes.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>When the export began, in UTC.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The path.</summary>
+    /// <returns>The full path of the file.</returns>
+    public override string ToString() => Path;
+}

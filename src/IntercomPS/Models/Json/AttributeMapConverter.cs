@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IntercomPS.Models.Json;
+
+/// <summary>Reads a map of attributes with values of any kind into plain .NET values, so that no JSON type leaves the module.</summary>
+/// <remarks>Texts become string, numbers long or double, arrays lists, objects dictionaries.</remarks>
+internal sealed class AttributeMapConverter : JsonConverter<Dictionary<string, object?>?>
+{
+    public override Dictionary<string, object?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return ReadMap(ref reader);
+        }
+
+        reader.Skip();
+        return null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, Dictionary<string, object?>? value, JsonSerializerOptions options) =>
+        PlainJson.Write(writer, value);
+
+    private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader reader)
+    {
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            map[name] = ReadValue(ref reader);
+        }
+
+        return map;
+    }
+
+    private static object? ReadValue(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.Number:
+                return reader.TryGetInt64(out long whole) ? whole : reader.GetDouble();
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.StartObject:
+                return ReadMap(ref reader);
+            case JsonTokenType.StartArray:
+                var list = new List<object?>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    list.Add(ReadValue(ref reader));
+                }
+
+                return list;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+
+namespace IntercomPS;
+
+/// <summary>A tag on a conversation.</summary>
+/// <remarks>Source: schema tag, API 2.15.</remarks>
+public sealed class Tag
+{
+    /// <summary>The tag's id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The tag's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When the tag was put on the conversation, in UTC; null where the API does not say.</summary>
+    public DateTimeOffset? AppliedAt { get; init; }
+
+    /// <summary>The admin who put it there; null where the API does not say.</summary>
+    public string? AppliedById { get; init; }
+
+    /// <summary>The tag's name.</summary>
+    /// <returns>The name, or the id where there is none.</returns>
+    public override string ToString() => Name ?? Id ?? string.Empty;
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace IntercomPS;
+
+/// <summary>How long a team took to its first reply.</summary>
+/// <remarks>Source: schema conversation_response_time, API 2.15.</remarks>
+public sealed class TeamResponseTime
+{
+    /// <summary>The team's id.</summary>
+    public string? TeamId { get; init; }
+
+    /// <summary>The team's name.</summary>
+    public string? TeamName { get; init; }
+
+    /// <summary>The time to the team's first reply; null when it has not replied.</summary>
+    public TimeSpan? ResponseTime { get; init; }
+}

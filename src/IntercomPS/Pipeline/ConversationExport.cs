@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using IntercomPS.Client;
+using IntercomPS.Export;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Pipeline;
+
+/// <summary>One run of an export: from a search or from the pipeline, with the threads where wanted, to the summary.</summary>
+internal sealed class ConversationExport
+{
+    private const int ReadAhead = 2;
+
+    private readonly WorkContext _context;
+    private readonly ExportOptions _options;
+    private readonly bool _noContactLookup;
+    private readonly int _throttleLimit;
+    private readonly ProgressReporter _progress;
+    private ConversationSearch? _search;
+    private int _skipped;
+
+    public ConversationExport(WorkContext context, ExportOptions options, bool noContactLookup, int throttleLimit)
+    {
+        _context = context;
+        _options = options;
+        _noContactLookup = noContactLookup;
+        _throttleLimit = throttleLimit;
+        _progress = new ProgressReporter(context.Writer, "Exporting conversations", context.Client.Time);
+    }
+
+    /// <summary>Exports, and writes the summary.</summary>
+    /// <param name="query">What to search for; null to take the input.</param>
+    /// <param name="input">The conversations from the pipeline.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>A task that ends when the file has its name.</returns>
+    public async Task RunAsync(ConversationQuery? query, IAsyncEnumerable<Conversation> input, CancellationToken cancellationToken)
+    {
+        ContactEmailResolver? emails = _noContactLookup ? null : new ContactEmailResolver(_context.Client.FindContactEmailsAsync);
+        using var exporter = new ConversationExporter(_options, emails, new RowProgress(this), _context.Client.Time);
+        IAsyncEnumerable<IReadOnlyList<Conversation>> pages = query is null
+            ? OneByOne(input, cancellationToken)
+            : (_search = new ConversationSearch(_context.Client, query)).ReadAsync(cancellationToken);
+        if (_options.IncludeParts)
+        {
+            pages = WithThreads(pages, cancellationToken);
+        }
+
+        ExportSummary summary = await exporter.RunAsync(
+            Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
+        summary.Skipped = _skipped;
+        summary.Requests = _context.Statistics.Requests;
+        summary.Waits = _context.Statistics.Waits;
+        summary.WaitTime = _context.Statistics.WaitTime;
+        _progress.Complete();
+        await _context.Writer.OutputAsync(summary).ConfigureAwait(false);
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<Conversation>> OneByOne(
+        IAsyncEnumerable<Conversation> input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var page = new List<Conversation>(SearchPageRequest.MaximumPageSize);
+        await foreach (Conversation conversation in input.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            page.Add(conversation);
+            if (page.Count == SearchPageRequest.MaximumPageSize)
+            {
+                yield return page;
+                page = new List<Conversation>(SearchPageRequest.MaximumPageSize);
+            }
+        }
+
+        yield return page;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<Conversation>> WithThreads(
+        IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit);
+        await foreach (FetchedConversation fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            if (fetched.Conversation is { } conversation)
+            {
+                yield return [conversation];
+            }
+            else if (fetched.Error!.Kind == ApiErrorKind.NotFound)
+            {
+                _skipped++;
+                _context.Client.Observer.Noted($"Conversation {fetched.Id} was deleted meanwhile; it is left out.");
+            }
+            else
+            {
+                throw fetched.Error;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<string> IdsOf(
+        IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (IReadOnlyList<Conversation> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (string id in page.Select(conversation => conversation.Id))
+            {
+                yield return id;
+            }
+        }
+    }
+
+    private sealed class RowProgress : IProgress<long>
+    {
+        private readonly ConversationExport _export;
+
+        public RowProgress(ConversationExport export)
+        {
+            _export = export;
+        }
+
+        public void Report(long value) => _export._progress.Report(value, _export._search?.TotalCount);
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Management.Automation;
+using IntercomPS.Client;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Pipeline;
+
+/// <summary>The errors that users see. Their ids are a contract: scripts look at them.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>No session: Connect-Intercom was not run, or the session was ended.</summary>
+    /// <param name="message">What to do next.</param>
+    /// <returns>The record.</returns>
+    public static ErrorRecord NotConnected(string message) =>
+        new(new InvalidOperationException(message), "NotConnected", ErrorCategory.ConnectionError, targetObject: null);
+
+    /// <summary>A parameter's value that cannot be used, with an id of its own.</summary>
+    /// <param name="errorId">The id.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="target">The value; never a token.</param>
+    /// <returns>The record.</returns>
+    public static ErrorRecord InvalidArgument(string errorId, string message, object? target) =>
+        new(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target);
+
+    /// <summary>Whatever ended a command's work.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="target">What the command worked on; null where that is nothing in particular.</param>
+    /// <returns>The record.</returns>
+    public static ErrorRecord From(Exception exception, object? target = null) => exception switch
+    {
+        IntercomException error => FromRequest(error, target),
+        InvalidQueryException => new(exception, "InvalidQuery", ErrorCategory.InvalidArgument, target),
+        ExportTargetException file => new(
+            exception, "ExportTargetUnusable", file.Problem == ExportTargetProblem.Exists ? ErrorCategory.ResourceExists : ErrorCategory.WriteError, file.Path),
+        UnknownExportColumnException column => new(exception, "UnknownColumn", ErrorCategory.InvalidArgument, column.Name),
+        System.IO.IOException or UnauthorizedAccessException => new(exception, "WriteFailed", ErrorCategory.WriteError, target),
+        _ => new(exception, "UnexpectedFailure", ErrorCategory.NotSpecified, target),
+    };
+
+    /// <summary>A conversation that could not be had.</summary>
+    /// <param name="error">Why.</param>
+    /// <param name="id">Its id.</param>
+    /// <returns>The record.</returns>
+    public static ErrorRecord ForConversation(IntercomException error, string id) => error.Kind == ApiErrorKind.NotFound
+        ? new(new ItemNotFoundException($"Conversation {id} was not found. {error.Message}", error), "ConversationNotFound", ErrorCategory.ObjectNotFound, id)
+        : FromRequest(error, id);
+
+    private static ErrorRecord FromRequest(IntercomException error, object? target)
+    {
+        (string id, ErrorCategory category) = error.Kind switch
+        {
+            ApiErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
+            ApiErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),
+            ApiErrorKind.NotFound => ("NotFound", ErrorCategory.ObjectNotFound),
+            ApiErrorKind.RateLimitExceeded => ("RateLimitExceeded", ErrorCategory.LimitsExceeded),
+            ApiErrorKind.VersionUnsupported => ("ApiVersionUnsupported", ErrorCategory.NotImplemented),
+            ApiErrorKind.TimedOut => ("ApiTimeout", ErrorCategory.OperationTimeout),
+            ApiErrorKind.ConnectionRefused => ("ApiUnavailable", ErrorCategory.ConnectionError),
+            ApiErrorKind.Unavailable => ("ApiUnavailable", ErrorCategory.ResourceUnavailable),
+            _ => ("RequestRejected", ErrorCategory.InvalidArgument),
+        };
+        return new ErrorRecord(error, id, category, target);
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Management.Automation;
+
+namespace IntercomPS.Pipeline;
+
+/// <summary>Resolves a path as the shell does, whose location is not the process's own.</summary>
+internal static class FileSystemPath
+{
+    /// <summary>Resolves the path of a file that need not exist. Wildcards are taken as they are.</summary>
+    /// <param name="state">The caller's session state.</param>
+    /// <param name="path">The path, relative or on a drive of the shell's.</param>
+    /// <returns>The full path in the file system.</returns>
+    /// <exception cref="ArgumentException">The path is not one of the file system.</exception>
+    public static string Resolve(SessionState state, string path)
+    {
+        try
+        {
+            string resolved = state.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return provider.Name == "FileSystem"
+                ? resolved
+                : throw new ArgumentException($"The path '{path}' belongs to the provider {provider.Name}, not to the file system.");
+        }
+        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException)
+        {
+            throw new ArgumentException($"The path '{path}' cannot be resolved: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace IntercomPS.Querying;
+
+/// <summary>A text looked for in the first message.</summary>
+/// <remarks>
+/// The server matches single words of source.body only (API 2.15). A text of several words asks it
+/// for the longest one and looks for the whole text here.
+/// </remarks>
+internal sealed class BodySearch
+{
+    private BodySearch(string word, string? phrase)
+    {
+        Filter = new QueryFilter("source.body", SearchOperator.Contains, word);
+        Phrase = phrase;
+    }
+
+    /// <summary>The question to the server.</summary>
+    public QueryFilter Filter { get; }
+
+    /// <summary>The whole text to look for here; null where the server's answer is enough.</summary>
+    public string? Phrase { get; }
+
+    /// <summary>Makes the search for a text.</summary>
+    /// <param name="text">One word or several.</param>
+    /// <returns>The search.</returns>
+    /// <exception cref="InvalidQueryException">The text has no letter and no digit.</exception>
+    public static BodySearch For(string text)
+    {
+        string[] words = Regex.Matches(text, @"[\p{L}\p{N}\p{M}]+").Cast<Match>().Select(match => match.Value).ToArray();
+        if (words.Length == 0)
+        {
+            throw new InvalidQueryException($"-BodyContains '{text}' has no word to look for.");
+        }
+
+        string trimmed = text.Trim();
+        return words.Length == 1 && words[0] == trimmed
+            ? new BodySearch(trimmed, phrase: null)
+            : new BodySearch(words.OrderByDescending(word => word.Length).First(), OneSpaced(trimmed));
+    }
+
+    /// <summary>Whether a conversation that the server found has the whole text.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <returns>True when it does.</returns>
+    public bool Matches(Conversation conversation)
+    {
+        string looked = Phrase ?? (string)Filter.Value!;
+        return CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+            OneSpaced(conversation.FirstMessageBody), looked, CompareOptions.IgnoreCase) >= 0;
+    }
+
+    private static string OneSpaced(string text) => Regex.Replace(text, @"\s+", " ");
+}

@@ -1,0 +1,44 @@
+using System;
+
+namespace IntercomPS.Querying;
+
+/// <summary>The order of a search: by which field, in which direction.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Ascending">Oldest first when true, newest first when false.</param>
+internal sealed record ConversationSort(ConversationSortField Field, bool Ascending)
+{
+    /// <summary>Newest conversations first.</summary>
+    public static ConversationSort NewestFirst { get; } = new(ConversationSortField.CreatedAt, Ascending: false);
+
+    /// <summary>The field as the API spells it.</summary>
+    public string ApiField => Field switch
+    {
+        ConversationSortField.UpdatedAt => "updated_at",
+        ConversationSortField.WaitingSince => "waiting_since",
+        ConversationSortField.ClosedAt => "statistics.last_close_at",
+        _ => "created_at",
+    };
+
+    /// <summary>Whether a conversation keeps its place while pages are read.</summary>
+    public bool IsStable => Field == ConversationSortField.CreatedAt;
+
+    /// <summary>The value that a conversation is sorted by.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <returns>Unix seconds; null when the conversation has no such time.</returns>
+    public long? KeyOf(Conversation conversation) => Seconds(Field switch
+    {
+        ConversationSortField.UpdatedAt => conversation.UpdatedAt,
+        ConversationSortField.WaitingSince => conversation.WaitingSince,
+        ConversationSortField.ClosedAt => conversation.Statistics?.LastCloseAt,
+        _ => conversation.CreatedAt,
+    });
+
+    /// <summary>The condition that leaves out what comes before a key in this order.</summary>
+    /// <param name="key">Unix seconds of the last conversation seen.</param>
+    /// <returns>A filter that overlaps by at least the key itself, whether or not the server takes its bounds as strict.</returns>
+    public QueryFilter From(long key) => Ascending
+        ? new QueryFilter(ApiField, SearchOperator.GreaterThan, key - 1)
+        : new QueryFilter(ApiField, SearchOperator.LessThan, key + 1);
+
+    private static long? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds();
+}
