@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -20,6 +20,7 @@ internal sealed class ConversationExport
     private readonly bool _noContactLookup;
     private readonly int _throttleLimit;
     private readonly ProgressReporter _progress;
+    private readonly ConcurrentDictionary<string, Conversation> _withThread = new(StringComparer.Ordinal);
     private ConversationSearch? _search;
     private int _skipped;
 
@@ -79,7 +80,7 @@ internal sealed class ConversationExport
     private async IAsyncEnumerable<IReadOnlyList<Conversation>> WithThreads(
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit);
+        var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit, TakeWithThread);
         await foreach (FetchedConversation fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             if (fetched.Conversation is { } conversation)
@@ -98,14 +99,22 @@ internal sealed class ConversationExport
         }
     }
 
-    private static async IAsyncEnumerable<string> IdsOf(
+    /// <summary>Get-IntercomConversation has fetched the thread already.</summary>
+    private Conversation? TakeWithThread(string id) => _withThread.TryRemove(id, out Conversation? conversation) ? conversation : null;
+
+    private async IAsyncEnumerable<string> IdsOf(
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (IReadOnlyList<Conversation> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            foreach (string id in page.Select(conversation => conversation.Id))
+            foreach (Conversation conversation in page)
             {
-                yield return id;
+                if (conversation.HasParts)
+                {
+                    _withThread[conversation.Id] = conversation;
+                }
+
+                yield return conversation.Id;
             }
         }
     }

@@ -181,7 +181,7 @@ public sealed class ConnectIntercomCommand : IntercomCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidAccessToken", exception.Message, target: null));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument("AccessTokenUnusable", exception.Message, target: null));
             throw; // not reached: the line above throws
         }
     }
