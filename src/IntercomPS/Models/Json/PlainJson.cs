@@ -26,7 +26,7 @@ internal static class PlainJson
             case int or long or short or byte:
                 writer.WriteNumberValue(System.Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
-            case double or float:
+            case double or float when IsFinite(System.Convert.ToDouble(value, CultureInfo.InvariantCulture)):
                 writer.WriteNumberValue(System.Convert.ToDouble(value, CultureInfo.InvariantCulture));
                 break;
             case decimal number:
@@ -49,6 +49,8 @@ internal static class PlainJson
                 break;
         }
     }
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     private static void WriteMap(Utf8JsonWriter writer, IDictionary map)
     {
