@@ -23,6 +23,7 @@ internal sealed class ConversationExport
     private readonly ConcurrentDictionary<string, Conversation> _withThread = new(StringComparer.Ordinal);
     private ConversationSearch? _search;
     private int _skipped;
+    private int _incomplete;
 
     public ConversationExport(WorkContext context, ExportOptions options, bool noContactLookup, int throttleLimit)
     {
@@ -52,12 +53,24 @@ internal sealed class ConversationExport
 
         ExportSummary summary = await exporter.RunAsync(
             Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
+        WarnOfMissingParts();
         summary.Skipped = _skipped;
+        summary.IncompleteThreads = _incomplete;
         summary.Requests = _context.Statistics.Requests;
         summary.Waits = _context.Statistics.Waits;
         summary.WaitTime = _context.Statistics.WaitTime;
         _progress.Complete();
         await _context.Writer.OutputAsync(summary).ConfigureAwait(false);
+    }
+
+    private void WarnOfMissingParts()
+    {
+        if (_incomplete > 0)
+        {
+            _context.Writer.Warning(
+                $"{_incomplete} conversation{(_incomplete == 1 ? " lacks its" : "s lack their")} oldest parts: Intercom returns the 500 most recent ones only. "
+                + "The column missing_part_count (-Schema Full) says how many are missing.");
+        }
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<Conversation>> OneByOne(
@@ -81,11 +94,19 @@ internal sealed class ConversationExport
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit, TakeWithThread);
+        var page = new List<Conversation>(IntercomClient.ContactBatchSize);
         await foreach (FetchedConversation fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             if (fetched.Conversation is { } conversation)
             {
-                yield return [conversation];
+                _incomplete += conversation.MissingPartCount > 0 ? 1 : 0;
+                page.Add(conversation);
+                if (page.Count == IntercomClient.ContactBatchSize)
+                {
+                    // Not one by one: the email addresses of a page are looked up together.
+                    yield return page;
+                    page = new List<Conversation>(IntercomClient.ContactBatchSize);
+                }
             }
             else if (fetched.Error!.Kind == ApiErrorKind.NotFound)
             {
@@ -97,6 +118,8 @@ internal sealed class ConversationExport
                 throw fetched.Error;
             }
         }
+
+        yield return page;
     }
 
     /// <summary>Get-IntercomConversation has fetched the thread already.</summary>

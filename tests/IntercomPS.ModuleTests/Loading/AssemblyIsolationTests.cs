@@ -82,7 +82,8 @@ public sealed class AssemblyIsolationTests
             $manifest = [IO.Path]::ChangeExtension((Get-Module IntercomPS).Path, '.psd1')
             $name = [Reflection.AssemblyName]::new('IntercomPS.Loader, Version=0.0.9.0')
             $null = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly($name, 'Run')
-            Import-Module $manifest -Force -ErrorAction Stop
+            $ErrorActionPreference = 'Stop'
+            Import-Module $manifest -Force
             """);
 
         Assert.Equal(1, result.ExitCode);
