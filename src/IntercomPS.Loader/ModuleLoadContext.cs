@@ -1,0 +1,58 @@
+#if NET
+using System;
+using System.IO;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace IntercomPS.Loader;
+
+/// <summary>
+/// Holds the main assembly and its dependencies, managed and native, so that neither PowerShell's own copies
+/// nor those of other modules stand in for them.
+/// </summary>
+/// <remarks>
+/// See "Resolving PowerShell module assembly dependency conflicts" in the PowerShell documentation. The context
+/// is not collectible: PowerShell itself keeps references to cmdlet types until the process ends.
+/// </remarks>
+internal sealed class ModuleLoadContext : AssemblyLoadContext
+{
+    private readonly string _folder;
+
+    internal ModuleLoadContext(string folder)
+        : base(name: "IntercomPS", isCollectible: false)
+    {
+        _folder = folder;
+    }
+
+    /// <summary>Takes an assembly from our folder; <c>null</c> leaves it to the default context.</summary>
+    /// <remarks>
+    /// By simple name only: our folder holds one version of each, the one that everything in it was built for.
+    /// System.Management.Automation is not staged, so that the engine's own is found in the default context.
+    /// </remarks>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        string path = Path.Join(_folder, assemblyName.Name + ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    /// <summary>
+    /// Takes a native library from <c>runtimes/RID/native</c>; zero leaves it to the runtime's own probing.
+    /// </summary>
+    /// <remarks>
+    /// The runtime looks there only for what the application's own <c>.deps.json</c> names, and a module has none.
+    /// </remarks>
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
+    {
+        foreach (string path in NativeLibraryCandidates.For(_folder, unmanagedDllName))
+        {
+            if (File.Exists(path) && NativeLibrary.TryLoad(path, out IntPtr handle))
+            {
+                return handle;
+            }
+        }
+
+        return IntPtr.Zero;
+    }
+}
+#endif
