@@ -1,0 +1,13 @@
+# The export as users run it; the time is that of the command itself.
+param([string] $Module, [string] $BaseUri, [string] $Path)
+
+$ErrorActionPreference = 'Stop'
+Import-Module $Module
+Connect-Intercom -BaseUri $BaseUri
+$clock = [System.Diagnostics.Stopwatch]::StartNew()
+$summary = Export-IntercomConversation -Path $Path -NoContactLookup -Force
+"elapsed=$($clock.Elapsed.TotalMilliseconds)"
+"rows=$($summary.Rows)"
+"bytes=$($summary.Bytes)"
+"requests=$($summary.Requests)"
+"peak=$([System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64)"
