@@ -16,9 +16,16 @@ internal sealed class ConversationFetcher
     private readonly IntercomClient _client;
     private readonly bool _plaintext;
     private readonly int _throttleLimit;
+    private readonly Func<string, Conversation?>? _known;
 
-    public ConversationFetcher(IntercomClient client, bool plaintext, int throttleLimit)
+    /// <summary>Makes a fetcher.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="plaintext">Whether the bodies come as plain text.</param>
+    /// <param name="throttleLimit">How many are under way at once, at most.</param>
+    /// <param name="known">Finds a conversation that is there with its thread already; null where none is.</param>
+    public ConversationFetcher(IntercomClient client, bool plaintext, int throttleLimit, Func<string, Conversation?>? known = null)
     {
+        _known = known;
         _client = client;
         _plaintext = plaintext;
         _throttleLimit = throttleLimit;
@@ -91,8 +98,9 @@ internal sealed class ConversationFetcher
     {
         try
         {
-            return new FetchedConversation(
-                id, await _client.GetConversationAsync(id, _plaintext, cancellationToken).ConfigureAwait(false), Error: null);
+            Conversation conversation = _known?.Invoke(id)
+                ?? await _client.GetConversationAsync(id, _plaintext, cancellationToken).ConfigureAwait(false);
+            return new FetchedConversation(id, conversation, Error: null);
         }
         catch (IntercomException error) when (ConcernsThisOneOnly(error.Kind))
         {

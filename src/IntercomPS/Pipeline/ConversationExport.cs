@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -20,8 +20,10 @@ internal sealed class ConversationExport
     private readonly bool _noContactLookup;
     private readonly int _throttleLimit;
     private readonly ProgressReporter _progress;
+    private readonly ConcurrentDictionary<string, Conversation> _withThread = new(StringComparer.Ordinal);
     private ConversationSearch? _search;
     private int _skipped;
+    private int _incomplete;
 
     public ConversationExport(WorkContext context, ExportOptions options, bool noContactLookup, int throttleLimit)
     {
@@ -51,12 +53,24 @@ internal sealed class ConversationExport
 
         ExportSummary summary = await exporter.RunAsync(
             Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
+        WarnOfMissingParts();
         summary.Skipped = _skipped;
+        summary.IncompleteThreads = _incomplete;
         summary.Requests = _context.Statistics.Requests;
         summary.Waits = _context.Statistics.Waits;
         summary.WaitTime = _context.Statistics.WaitTime;
         _progress.Complete();
         await _context.Writer.OutputAsync(summary).ConfigureAwait(false);
+    }
+
+    private void WarnOfMissingParts()
+    {
+        if (_incomplete > 0)
+        {
+            _context.Writer.Warning(
+                $"{_incomplete} conversation{(_incomplete == 1 ? " lacks its" : "s lack their")} oldest parts: Intercom returns the 500 most recent ones only. "
+                + "The column missing_part_count (-Schema Full) says how many are missing.");
+        }
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<Conversation>> OneByOne(
@@ -79,11 +93,12 @@ internal sealed class ConversationExport
     private async IAsyncEnumerable<IReadOnlyList<Conversation>> WithThreads(
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit);
+        var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit, TakeWithThread);
         await foreach (FetchedConversation fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             if (fetched.Conversation is { } conversation)
             {
+                _incomplete += conversation.MissingPartCount > 0 ? 1 : 0;
                 yield return [conversation];
             }
             else if (fetched.Error!.Kind == ApiErrorKind.NotFound)
@@ -98,14 +113,22 @@ internal sealed class ConversationExport
         }
     }
 
-    private static async IAsyncEnumerable<string> IdsOf(
+    /// <summary>Get-IntercomConversation has fetched the thread already.</summary>
+    private Conversation? TakeWithThread(string id) => _withThread.TryRemove(id, out Conversation? conversation) ? conversation : null;
+
+    private async IAsyncEnumerable<string> IdsOf(
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (IReadOnlyList<Conversation> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            foreach (string id in page.Select(conversation => conversation.Id))
+            foreach (Conversation conversation in page)
             {
-                yield return id;
+                if (conversation.HasParts)
+                {
+                    _withThread[conversation.Id] = conversation;
+                }
+
+                yield return conversation.Id;
             }
         }
     }

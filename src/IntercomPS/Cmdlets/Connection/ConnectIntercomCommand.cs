@@ -152,7 +152,7 @@ public sealed class ConnectIntercomCommand : IntercomCmdlet
             WriteWarning($"The workspace is hosted in {session.Region}, not in {region}; the session uses {session.BaseUri.Host}.");
         }
 
-        SessionStore.Current?.Close();
+        // The session before it stays open: a variable may hold it, for another workspace.
         SessionStore.Current = session;
         if (PassThru)
         {
@@ -181,7 +181,7 @@ public sealed class ConnectIntercomCommand : IntercomCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidAccessToken", exception.Message, target: null));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument("AccessTokenUnusable", exception.Message, target: null));
             throw; // not reached: the line above throws
         }
     }
