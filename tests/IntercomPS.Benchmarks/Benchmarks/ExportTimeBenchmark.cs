@@ -43,6 +43,9 @@ internal sealed class ExportTimeBenchmark : IBenchmark
         context.Table.Add(new BenchmarkLine(
             what + ", beside raw bytes", Told(time, conversations), Told(rawTime, conversations), time / rawTime));
         context.Table.Add(new BenchmarkLine(
+            what + ", processor time beside a plain loop",
+            Figures.Seconds(MedianOf(ours, "cpu")), Figures.Seconds(MedianOf(loop, "cpu")), MedianOf(ours, "cpu") / MedianOf(loop, "cpu")));
+        context.Table.Add(new BenchmarkLine(
             what + ", peak memory beside a plain loop",
             Figures.Megabytes(MedianOf(ours, "peak")), Figures.Megabytes(MedianOf(loop, "peak")), MedianOf(ours, "peak") / MedianOf(loop, "peak")));
         context.Table.Note(

@@ -19,6 +19,7 @@ internal static class PlainLoopExport
     public static async Task<IReadOnlyDictionary<string, double>> RunAsync(Uri address, string path)
     {
         using HttpClient http = await SearchRequests.ConnectAsync(address).ConfigureAwait(false);
+        TimeSpan processorTime = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         long rows = 0;
         await using (FileStream file = File.Create(path))
@@ -44,6 +45,11 @@ internal static class PlainLoopExport
             while (cursor is not null);
         }
 
-        return new Dictionary<string, double> { ["elapsed"] = clock.Elapsed.TotalMilliseconds, ["rows"] = rows };
+        return new Dictionary<string, double>
+        {
+            ["elapsed"] = clock.Elapsed.TotalMilliseconds,
+            ["cpu"] = (Environment.CpuUsage.TotalTime - processorTime).TotalMilliseconds,
+            ["rows"] = rows,
+        };
     }
 }

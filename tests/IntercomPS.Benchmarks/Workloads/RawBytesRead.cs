@@ -15,6 +15,7 @@ internal static class RawBytesRead
     public static async Task<IReadOnlyDictionary<string, double>> RunAsync(Uri address)
     {
         using HttpClient http = await SearchRequests.ConnectAsync(address).ConfigureAwait(false);
+        TimeSpan processorTime = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         using var page = new MemoryStream();
         long bytes = 0;
@@ -26,7 +27,12 @@ internal static class RawBytesRead
             cursor = CursorIn(page.GetBuffer().AsSpan(0, (int)page.Length));
         }
         while (cursor is not null);
-        return new Dictionary<string, double> { ["elapsed"] = clock.Elapsed.TotalMilliseconds, ["bytes"] = bytes };
+        return new Dictionary<string, double>
+        {
+            ["elapsed"] = clock.Elapsed.TotalMilliseconds,
+            ["cpu"] = (Environment.CpuUsage.TotalTime - processorTime).TotalMilliseconds,
+            ["bytes"] = bytes,
+        };
     }
 
     /// <summary>Reads the bytes of one page.</summary>
