@@ -24,6 +24,9 @@ internal sealed class ScriptHost : PSHost
 
     public override CultureInfo CurrentUICulture => CultureInfo.CurrentUICulture;
 
+    /// <summary>From here on, what would go to standard output goes to standard error.</summary>
+    internal void RedirectOutputToError() => _userInterface.OutputGoesToError = true;
+
     public override void SetShouldExit(int exitCode) => ExitCode = exitCode;
 
     public override void EnterNestedPrompt() => throw new NotSupportedException("This shell runs one script and has no prompt.");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
@@ -19,22 +20,17 @@ internal sealed class ScriptHostUserInterface : PSHostUserInterface
 
     public override bool SupportsVirtualTerminal => WantsColor && !Console.IsOutputRedirected;
 
+    /// <summary>Whether output follows the errors to standard error.</summary>
+    internal bool OutputGoesToError { get; set; }
+
     /// <remarks>https://no-color.org</remarks>
     private static bool WantsColor => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    public override void Write(string value)
-    {
-        _progress.Clear();
-        Console.Out.Write(GetOutputString(value, SupportsVirtualTerminal));
-    }
+    public override void Write(string value) => WriteOutput(value);
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => WriteOutput(value);
 
-    public override void WriteLine(string value)
-    {
-        _progress.Clear();
-        Console.Out.WriteLine(GetOutputString(value, SupportsVirtualTerminal));
-    }
+    public override void WriteLine(string value) => WriteOutput(value + Environment.NewLine);
 
     public override void WriteErrorLine(string value) => WriteDiagnostic(value);
 
@@ -70,9 +66,23 @@ internal sealed class ScriptHostUserInterface : PSHostUserInterface
     private static PSInvalidOperationException NotInteractive() =>
         new("This shell runs scripts unattended and asks no questions. Give every mandatory parameter, and -Confirm:$false where needed.");
 
-    private void WriteDiagnostic(string line)
+    private void WriteOutput(string text)
+    {
+        if (OutputGoesToError)
+        {
+            Write(Console.Error, text, Console.IsErrorRedirected);
+        }
+        else
+        {
+            Write(Console.Out, text, Console.IsOutputRedirected);
+        }
+    }
+
+    private void WriteDiagnostic(string line) => Write(Console.Error, line + Environment.NewLine, Console.IsErrorRedirected);
+
+    private void Write(TextWriter writer, string text, bool isRedirected)
     {
         _progress.Clear();
-        Console.Error.WriteLine(GetOutputString(line, WantsColor && !Console.IsErrorRedirected));
+        writer.Write(GetOutputString(text, WantsColor && !isRedirected));
     }
 }

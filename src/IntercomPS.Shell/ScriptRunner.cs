@@ -120,11 +120,11 @@ internal sealed class ScriptRunner : IDisposable
     }
 
     /// <summary>Has the engine format the error that ended the script, as it did those before.</summary>
-    private static void WriteError(Runspace runspace, ErrorRecord error)
+    private void WriteError(Runspace runspace, ErrorRecord error)
     {
-        var record = new PSObject(error);
-        record.Properties.Add(new PSNoteProperty("writeErrorStream", true));
+        // Only the engine can mark a record as one of the error stream; to anyone else's, Out-Default gives standard output.
+        _host.RedirectOutputToError();
         using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddCommand("Out-Default").AddParameter("InputObject", record).Invoke();
+        shell.AddCommand("Out-Default").AddParameter("InputObject", error).Invoke();
     }
 }

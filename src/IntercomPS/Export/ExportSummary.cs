@@ -23,6 +23,9 @@ public sealed class ExportSummary
     /// <summary>How many conversations were left out because they vanished meanwhile.</summary>
     public int Skipped { get; internal set; }
 
+    /// <summary>How many conversations have more parts than Intercom returns, so that the oldest are missing; the column missing_part_count says how many.</summary>
+    public int IncompleteThreads { get; internal set; }
+
     /// <summary>How many requests were sent to the API.</summary>
     public int Requests { get; internal set; }
 

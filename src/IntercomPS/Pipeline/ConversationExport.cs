@@ -23,6 +23,7 @@ internal sealed class ConversationExport
     private readonly ConcurrentDictionary<string, Conversation> _withThread = new(StringComparer.Ordinal);
     private ConversationSearch? _search;
     private int _skipped;
+    private int _incomplete;
 
     public ConversationExport(WorkContext context, ExportOptions options, bool noContactLookup, int throttleLimit)
     {
@@ -52,12 +53,24 @@ internal sealed class ConversationExport
 
         ExportSummary summary = await exporter.RunAsync(
             Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
+        WarnOfMissingParts();
         summary.Skipped = _skipped;
+        summary.IncompleteThreads = _incomplete;
         summary.Requests = _context.Statistics.Requests;
         summary.Waits = _context.Statistics.Waits;
         summary.WaitTime = _context.Statistics.WaitTime;
         _progress.Complete();
         await _context.Writer.OutputAsync(summary).ConfigureAwait(false);
+    }
+
+    private void WarnOfMissingParts()
+    {
+        if (_incomplete > 0)
+        {
+            _context.Writer.Warning(
+                $"{_incomplete} conversation{(_incomplete == 1 ? " lacks its" : "s lack their")} oldest parts: Intercom returns the 500 most recent ones only. "
+                + "The column missing_part_count (-Schema Full) says how many are missing.");
+        }
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<Conversation>> OneByOne(
@@ -85,6 +98,7 @@ internal sealed class ConversationExport
         {
             if (fetched.Conversation is { } conversation)
             {
+                _incomplete += conversation.MissingPartCount > 0 ? 1 : 0;
                 yield return [conversation];
             }
             else if (fetched.Error!.Kind == ApiErrorKind.NotFound)

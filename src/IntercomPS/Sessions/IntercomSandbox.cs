@@ -21,17 +21,23 @@ public sealed class IntercomSandbox
     public int Conversations => Server.Workspace.Conversations.Count;
 
     /// <summary>How many requests it has answered.</summary>
-    public int Requests => Server.Counters.Requests;
+    public int Requests => Server.Counters.Total;
 
     /// <summary>How many of those it refused for want of quota (429).</summary>
-    public int RateLimited => Server.Counters.RateLimited;
+    public int RateLimited => Server.Counters.TooManyRequests;
 
     /// <summary>Whether it runs.</summary>
-    public bool IsRunning => Server.IsRunning;
+    public bool IsRunning { get; private set; } = true;
 
-    internal SandboxServer Server { get; }
+    private SandboxServer Server { get; }
 
     /// <summary>The address.</summary>
     /// <returns>Such as http://127.0.0.1:49152/.</returns>
     public override string ToString() => BaseUri.ToString();
+
+    internal void Stop()
+    {
+        IsRunning = false;
+        Server.Stop();
+    }
 }

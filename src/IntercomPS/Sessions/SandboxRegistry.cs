@@ -34,7 +34,7 @@ internal static class SandboxRegistry
 
         foreach (IntercomSandbox one in stopping)
         {
-            one.Server.Stop();
+            one.Stop();
         }
     }
 
@@ -45,7 +45,7 @@ internal static class SandboxRegistry
     {
         lock (Gate)
         {
-            IntercomSandbox sandbox = Running.FirstOrDefault(one => one.IsRunning)
+            IntercomSandbox sandbox = Running.FirstOrDefault()
                 ?? throw new ArgumentException("No sandbox is running in this process. Run Start-IntercomSandbox first.");
             return (new AccessToken(sandbox.AccessToken), new ConnectionDefaults(null, null, sandbox.BaseUri));
         }

@@ -152,7 +152,7 @@ public sealed class ConnectIntercomCommand : IntercomCmdlet
             WriteWarning($"The workspace is hosted in {session.Region}, not in {region}; the session uses {session.BaseUri.Host}.");
         }
 
-        SessionStore.Current?.Close();
+        // The session before it stays open: a variable may hold it, for another workspace.
         SessionStore.Current = session;
         if (PassThru)
         {

@@ -1,5 +1,5 @@
 using System;
-using IntercomPS.Sandbox;
+using Flags = IntercomPS.Sandbox.SandboxFault;
 
 namespace IntercomPS.Cmdlets.Sandbox;
 
@@ -9,16 +9,16 @@ internal static class SandboxFaultFlags
     /// <summary>The flag of a fault.</summary>
     /// <param name="fault">The fault.</param>
     /// <returns>The flag.</returns>
-    public static SandboxFaults Of(SandboxFault fault) => fault switch
+    public static Flags Of(SandboxFault fault) => fault switch
     {
-        SandboxFault.ServerError => SandboxFaults.ServerError,
-        SandboxFault.Reset => SandboxFaults.Reset,
-        SandboxFault.Truncated => SandboxFaults.Truncated,
-        SandboxFault.SlowPage => SandboxFaults.SlowPage,
-        SandboxFault.MovingRows => SandboxFaults.MovingRows,
-        SandboxFault.RefusedCursor => SandboxFaults.RefusedCursor,
-        SandboxFault.TooManyRequests => SandboxFaults.TooManyRequests,
-        SandboxFault.Disappearing => SandboxFaults.Disappearing,
+        SandboxFault.ServerError => Flags.ServerError | Flags.EmptyServerError,
+        SandboxFault.Reset => Flags.Reset,
+        SandboxFault.Truncated => Flags.Truncated,
+        SandboxFault.SlowPage => Flags.SlowPage,
+        SandboxFault.MovingRows => Flags.MovingRows,
+        SandboxFault.RefusedCursor => Flags.RefusedCursor,
+        SandboxFault.TooManyRequests => Flags.TooManyRequests | Flags.TooManyRequestsRetryAfter,
+        SandboxFault.Disappearing => Flags.Disappearing,
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 }

@@ -103,7 +103,7 @@ public sealed class StartIntercomSandboxCommand : IntercomCmdlet
                 Seed = Seed,
                 Latency = TimeSpan.FromMilliseconds(Latency),
                 RateLimit = RateLimit,
-                Faults = Fault.Aggregate(SandboxFaults.None, (faults, fault) => faults | SandboxFaultFlags.Of(fault)),
+                Faults = Fault.Aggregate(IntercomPS.Sandbox.SandboxFault.None, (faults, fault) => faults | SandboxFaultFlags.Of(fault)),
                 FaultRate = FaultRate,
                 Port = Port,
                 Region = Region.ToString(),

@@ -1,0 +1,4 @@
+namespace IntercomPS.ModuleTests.Harness;
+
+/// <summary>How a process ended and what it wrote.</summary>
+internal sealed record ProcessResult(int ExitCode, string Output, string Error);

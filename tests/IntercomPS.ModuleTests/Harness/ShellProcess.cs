@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace IntercomPS.ModuleTests.Harness;
+
+/// <summary>Runs a script in a process of its own, through IntercomPS.Shell.</summary>
+internal static class ShellProcess
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
+
+    /// <summary>Writes the script to a file, runs it with the arguments, and returns what the process wrote.</summary>
+    internal static async Task<ProcessResult> RunAsync(string script, params string[] arguments)
+    {
+        string file = Path.Join(Path.GetTempPath(), $"IntercomPS-{Guid.NewGuid():N}.ps1");
+        await File.WriteAllTextAsync(file, script);
+        try
+        {
+            return await StartAsync([RepositoryLayout.Shell, file, .. arguments]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<ProcessResult> StartAsync(IEnumerable<string> arguments)
+    {
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true },
+        };
+        process.Start();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        using var deadline = new CancellationTokenSource(Timeout);
+        try
+        {
+            await process.WaitForExitAsync(deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The script still ran after {Timeout}. It had written:\n{await output}\n{await error}");
+        }
+
+        return new ProcessResult(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Threading.Tasks;
+using IntercomPS.ModuleTests.Harness;
+using Xunit;
+
+namespace IntercomPS.ModuleTests.Loading;
+
+/// <summary>Where assemblies are loaded is a matter of the process: each test has one of its own, or looks without changing.</summary>
+public sealed class AssemblyIsolationTests
+{
+    [Fact]
+    public void The_main_assembly_is_in_a_load_context_of_our_own()
+    {
+        AssemblyLoadContext context = AssemblyLoadContext.GetLoadContext(MainAssembly())!;
+
+        Assert.Equal("IntercomPS", context.Name);
+        Assert.NotSame(AssemblyLoadContext.Default, context);
+    }
+
+    [Fact]
+    public void Every_public_type_resolves_by_its_name()
+    {
+        Assembly main = MainAssembly();
+        using ModuleRunspace runspace = ModuleRunspace.Open();
+        Type[] types = [.. main.GetExportedTypes().Where(type => !type.IsNested && !type.IsGenericType)];
+
+        Assert.NotEmpty(types);
+        Assert.All(types, type => Assert.Same(type, runspace.Run($"[{type.FullName}]").OutputOf<Type>().Single()));
+    }
+
+    [Fact]
+    public void Each_staged_dependency_loads_from_our_folder_whatever_the_engine_has()
+    {
+        var context = AssemblyLoadContext.GetLoadContext(MainAssembly())!;
+
+        foreach (string file in Directory.GetFiles(RepositoryLayout.Binaries("net8.0"), "*.dll"))
+        {
+            AssemblyName name = AssemblyName.GetAssemblyName(file);
+            if (name.Name != "IntercomPS.Loader")
+            {
+                Assembly loaded = context.LoadFromAssemblyName(name);
+                Assert.Equal(file, loaded.Location);
+                Assert.Same(context, AssemblyLoadContext.GetLoadContext(loaded));
+            }
+        }
+    }
+
+    [Fact]
+    public void What_we_do_not_bring_is_the_engines()
+    {
+        var context = AssemblyLoadContext.GetLoadContext(MainAssembly())!;
+
+        Assembly automation = context.LoadFromAssemblyName(new AssemblyName("System.Management.Automation"));
+
+        Assert.Same(typeof(System.Management.Automation.PSObject).Assembly, automation);
+    }
+
+    [Fact]
+    public async Task The_default_context_gets_nothing_of_ours_but_the_loader()
+    {
+        ProcessResult result = await ShellProcess.RunAsync(
+            """
+            $folder = [IO.Path]::GetDirectoryName((Get-Module IntercomPS).Path)
+            [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies |
+                Where-Object { $_.Location.StartsWith($folder, [StringComparison]::OrdinalIgnoreCase) } |
+                ForEach-Object { $_.GetName().Name }
+            """);
+
+        Assert.Equal("IntercomPS.Loader", result.Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_second_version_in_one_process_is_refused_with_what_to_do()
+    {
+        // Stands in for an older version of the module: its loader has our name and another version.
+        ProcessResult result = await ShellProcess.RunAsync(
+            """
+            $manifest = [IO.Path]::ChangeExtension((Get-Module IntercomPS).Path, '.psd1')
+            $name = [Reflection.AssemblyName]::new('IntercomPS.Loader, Version=0.0.9.0')
+            $null = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly($name, 'Run')
+            $ErrorActionPreference = 'Stop'
+            Import-Module $manifest -Force
+            """);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("IntercomPS 0.0.9 is already loaded", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Start a new PowerShell session", result.Error, StringComparison.Ordinal);
+    }
+
+    private static Assembly MainAssembly()
+    {
+        using ModuleRunspace runspace = ModuleRunspace.Open();
+        return runspace.Run("(Get-Command Connect-Intercom).ImplementingType.Assembly").OutputOf<Assembly>().Single();
+    }
+}
