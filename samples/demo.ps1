@@ -10,32 +10,33 @@ param(
 $ErrorActionPreference = 'Stop'
 [void] [IO.Directory]::CreateDirectory($Folder)
 
+# Each output goes to Out-Default by itself: in a mixed stream the engine shows all but the first type as bare lists.
 function Show([string] $Text) { $Host.UI.WriteLine(); $Host.UI.WriteLine("== $Text") }
 
 Show 'A sandbox: an Intercom workspace on this machine, all of it made up'
-Start-IntercomSandbox -Conversations 500 -Seed 1
+Start-IntercomSandbox -Conversations 500 -Seed 1 | Out-Default
 Connect-Intercom -Sandbox
-Get-IntercomSession
+Get-IntercomSession | Out-Default
 
 try {
     Show 'The five newest open conversations that nobody has taken'
-    Search-IntercomConversation -State Open -AssigneeId None -First 5
+    Search-IntercomConversation -State Open -AssigneeId None -First 5 | Out-Default
 
     Show 'Rated 1 or 2 by the customer in the last 90 days'
     $unhappy = @(Search-IntercomConversation -Rating 1, 2 -CreatedAfter ([DateTime]::Now.AddDays(-90)))
     $Host.UI.WriteLine("$($unhappy.Count) conversations; the newest:")
-    $unhappy[0..2]
+    $unhappy[0..2] | Out-Default
 
     Show 'The thread of the newest of them'
-    $unhappy[0] | Get-IntercomConversationPart
+    $unhappy[0] | Get-IntercomConversationPart | Out-Default
 
     Show 'Every conversation, as CSV'
     $csv = Export-IntercomConversation -Path ([IO.Path]::Combine($Folder, 'conversations.csv'))
-    $csv
+    $csv | Out-Default
 
     Show 'The closed ones with their threads, as JSON Lines'
     $threads = Export-IntercomConversation -Path ([IO.Path]::Combine($Folder, 'closed.jsonl')) -State Closed -IncludeParts
-    $threads
+    $threads | Out-Default
 
     Show 'In short'
     $Host.UI.WriteLine("Exported $($csv.Rows) conversations to $($csv.Path)")

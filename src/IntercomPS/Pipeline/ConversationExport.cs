@@ -94,12 +94,19 @@ internal sealed class ConversationExport
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit, TakeWithThread);
+        var page = new List<Conversation>(IntercomClient.ContactBatchSize);
         await foreach (FetchedConversation fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             if (fetched.Conversation is { } conversation)
             {
                 _incomplete += conversation.MissingPartCount > 0 ? 1 : 0;
-                yield return [conversation];
+                page.Add(conversation);
+                if (page.Count == IntercomClient.ContactBatchSize)
+                {
+                    // Not one by one: the email addresses of a page are looked up together.
+                    yield return page;
+                    page = new List<Conversation>(IntercomClient.ContactBatchSize);
+                }
             }
             else if (fetched.Error!.Kind == ApiErrorKind.NotFound)
             {
@@ -111,6 +118,8 @@ internal sealed class ConversationExport
                 throw fetched.Error;
             }
         }
+
+        yield return page;
     }
 
     /// <summary>Get-IntercomConversation has fetched the thread already.</summary>
