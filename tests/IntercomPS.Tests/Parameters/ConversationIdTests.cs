@@ -21,7 +21,7 @@ public sealed class ConversationIdTests
         { 9007199254740991d, ["9007199254740991"] },
         { PSObject.AsPSObject("123"), ["123"] },
         { PSObject.AsPSObject(123), ["123"] },
-        { new[] { "1", "2" }, ["1", "2"] },
+        { new List<string> { "1", "2" }, ["1", "2"] },
         { new object[] { "1", 2, new object[] { 3L, PSObject.AsPSObject("4") } }, ["1", "2", "3", "4"] },
         { new List<int> { 5, 6 }, ["5", "6"] },
         { new Conversation { Id = "7" }, ["7"] },
@@ -39,7 +39,6 @@ public sealed class ConversationIdTests
 
     public static TheoryData<object?> HolderlessInputs => new()
     {
-        null,
         string.Empty,
         "  ",
         new object(),
@@ -67,6 +66,9 @@ public sealed class ConversationIdTests
     [MemberData(nameof(HolderlessInputs), DisableDiscoveryEnumeration = true)]
     public void What_holds_no_certain_id_is_refused(object? input) =>
         Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(input));
+
+    [Fact]
+    public void Nothing_holds_no_id() => Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(null));
 
     [Fact]
     public void The_culture_leaves_numbers_alone()

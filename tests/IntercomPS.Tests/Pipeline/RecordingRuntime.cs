@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 
@@ -37,6 +38,7 @@ internal sealed class RecordingRuntime : ICommandRuntime
 
     public void WriteProgress(long sourceId, ProgressRecord progressRecord) => WriteProgress(progressRecord);
 
+    [DoesNotReturn]
     public void ThrowTerminatingError(ErrorRecord errorRecord) => throw new RuntimeException(errorRecord.ToString(), errorRecord.Exception, errorRecord);
 
     public bool ShouldProcess(string? target) => true;

@@ -40,7 +40,7 @@ internal sealed class FakeHosts
 
     /// <summary>The answer of GET /me in a workspace of a region.</summary>
     public static HttpResponseMessage Me(string? region) => Answers.Json(
-        $$"""{"type":"admin","id":"991","name":"Mira","email":"mira@example.com","app":{"type":"app","id_code":"abc12","name":"Acme","timezone":"Europe/Dublin","region":{{(region is null ? "null" : $"\"{region}\"")}}}}""");
+        $$$"""{"type":"admin","id":"991","name":"Mira","email":"mira@example.com","app":{"type":"app","id_code":"abc12","name":"Acme","timezone":"Europe/Dublin","region":{{{(region is null ? "null" : $"\"{region}\"")}}}}}""");
 
     public async Task<IntercomSession> ConnectAsync(IntercomRegion? region = null, Uri? baseUri = null, string apiVersion = "2.15")
     {
