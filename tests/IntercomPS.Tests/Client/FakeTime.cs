@@ -11,6 +11,8 @@ internal sealed class FakeTime : FakeTimeProvider
 {
     public static readonly DateTimeOffset Began = DateTimeOffset.FromUnixTimeSeconds(1_800_000_003);
 
+    private static volatile int _leastBusy = int.MaxValue;
+
     public FakeTime()
         : base(Began)
     {
@@ -51,20 +53,34 @@ internal sealed class FakeTime : FakeTimeProvider
     {
         for (int turn = 0; turn < 200_000 && !condition(); turn++)
         {
-            await Task.Run(static () => Thread.Yield()).ConfigureAwait(false);
+            await LetOthersRunAsync().ConfigureAwait(false);
         }
 
         Assert.True(condition(), "It did not come about.");
     }
 
     /// <summary>Waits, in no time of the clock's, until the pool has nothing more to do.</summary>
+    /// <remarks>A thread that was only put aside by the system still counts as busy, so that fake time never runs away from it.</remarks>
     public static async Task SettleAsync()
     {
         int quiet = 0;
-        for (int turn = 0; turn < 2000 && quiet < 25; turn++)
+        for (int turn = 0; turn < 20_000 && quiet < 6; turn++)
         {
-            await Task.Run(static () => Thread.Yield()).ConfigureAwait(false);
-            quiet = ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0;
+            await LetOthersRunAsync().ConfigureAwait(false);
+            int busy = BusyThreads();
+            _leastBusy = Math.Min(_leastBusy, busy);
+            quiet = ThreadPool.PendingWorkItemCount == 0 && busy <= _leastBusy ? quiet + 1 : 0;
         }
     }
+
+    private static int BusyThreads()
+    {
+        ThreadPool.GetMaxThreads(out int most, out _);
+        ThreadPool.GetAvailableThreads(out int available, out _);
+        return most - available;
+    }
+
+    /// <summary>Goes to the end of the pool's common queue; a thread's own queue would be served before it for ever.</summary>
+    private static Task LetOthersRunAsync() =>
+        Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
 }

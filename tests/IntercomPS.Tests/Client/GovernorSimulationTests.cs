@@ -8,6 +8,7 @@ using Xunit;
 namespace IntercomPS.Tests.Client;
 
 /// <summary>Many callers against a server with fixed windows, over minutes of fake time.</summary>
+[Collection(FakeTimeGroup.Name)]
 public sealed class GovernorSimulationTests
 {
     private const int Limit = 167;

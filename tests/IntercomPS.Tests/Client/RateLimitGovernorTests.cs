@@ -8,6 +8,7 @@ using Xunit;
 
 namespace IntercomPS.Tests.Client;
 
+[Collection(FakeTimeGroup.Name)]
 public sealed class RateLimitGovernorTests
 {
     private readonly FakeTime _time = new();

@@ -12,6 +12,7 @@ using Xunit;
 
 namespace IntercomPS.Tests.Client;
 
+[Collection(FakeTimeGroup.Name)]
 public sealed class RetryTests
 {
     private const string Me = """{"id":"1","name":"Ada","app":{"id_code":"abc"}}""";
