@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using System.Threading;
 
@@ -30,6 +31,9 @@ internal sealed class ModuleRunspace : IDisposable
 
     /// <summary>Opens a runspace with the core cmdlets and the staged module.</summary>
     internal static ModuleRunspace Open() => Open(RepositoryLayout.StagedManifest);
+
+    /// <summary>The same, with a host that the module's formatted output goes to.</summary>
+    internal static ModuleRunspace Open(PSHost host) => Open(RepositoryLayout.StagedManifest, host);
 
     /// <summary>Opens a runspace with the core cmdlets alone, for tests that import the module themselves.</summary>
     internal static ModuleRunspace OpenWithoutModule() => Open(modulePath: null);
@@ -73,7 +77,7 @@ internal sealed class ModuleRunspace : IDisposable
 
     public void Dispose() => _runspace.Dispose();
 
-    private static ModuleRunspace Open(string? modulePath)
+    private static ModuleRunspace Open(string? modulePath, PSHost? host = null)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
@@ -87,7 +91,7 @@ internal sealed class ModuleRunspace : IDisposable
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
         }
 
-        Runspace runspace = RunspaceFactory.CreateRunspace(state);
+        Runspace runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         return new ModuleRunspace(runspace);
     }
