@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using IntercomPS.ModuleTests.Export;
 using IntercomPS.ModuleTests.Harness;
 using IntercomPS.Sandbox;
 using Xunit;
@@ -47,7 +48,7 @@ public sealed class GetConversationPartTests : IClassFixture<SharedWorkspace>
     [Fact]
     public void Notes_and_events_are_no_messages() =>
         Assert.Equal(
-            _parts.Where(part => IsMessage(part.Part)).Select(part => part.Part.Id),
+            _parts.Where(part => ExpectedPart.IsMessage(part.Part)).Select(part => part.Part.Id),
             _module.Ids("$ids | Get-IntercomConversationPart | Where-Object -Property IsMessage"));
 
     [Fact]
@@ -76,9 +77,6 @@ public sealed class GetConversationPartTests : IClassFixture<SharedWorkspace>
         Assert.Contains($" {longest.Statistics!.CountConversationParts - 500} ", Assert.Single(result.Warnings));
         Assert.Equal(_module.Server.Workspace.GetParts(longest).TakeLast(500).Select(part => part.Id), result.Output.Select(part => part.Properties["Id"].Value));
     }
-
-    internal static bool IsMessage(SandboxPart part) =>
-        !string.IsNullOrEmpty(part.Body) && !part.PartType.StartsWith("note", StringComparison.Ordinal) && part.Author.Type is ("user" or "lead" or "admin" or "bot");
 
     private static object Describe((SandboxConversation Conversation, SandboxPart Part) expected)
     {
