@@ -23,7 +23,7 @@ public sealed class ErrorTests : IClassFixture<SharedWorkspace>
     {
         string id = _module.Server.Workspace.Conversations[0].Id;
 
-        ScriptResult result = _module.Run($"'nope', '{id}', 'gone' | Get-IntercomConversation");
+        ScriptResult result = _module.Runspace.RunToError($"'nope', '{id}', 'gone' | Get-IntercomConversation");
 
         Assert.Null(result.Failure);
         Assert.Equal(id, Assert.Single(result.Output).Properties["Id"].Value);
@@ -93,7 +93,7 @@ public sealed class ErrorTests : IClassFixture<SharedWorkspace>
     {
         using StubbedModule module = StubbedModule.Start(_ => StubAnswer.Error(status, "refused"));
 
-        ScriptResult result = module.Runspace.Run("1..300 | Get-IntercomConversation");
+        ScriptResult result = module.Runspace.RunToError("1..300 | Get-IntercomConversation");
 
         Assert.Equal(id + Get, result.FailureId);
         Assert.Empty(result.Errors);
@@ -109,7 +109,7 @@ public sealed class ErrorTests : IClassFixture<SharedWorkspace>
         using ModuleRunspace runspace = ModuleRunspace.Open();
         runspace.SetVariable("token", SecureText.Of("any"));
 
-        ScriptResult result = runspace.Run($"Connect-Intercom -AccessToken $token -BaseUri {address ?? failing.BaseUri.ToString()}");
+        ScriptResult result = runspace.RunToError($"Connect-Intercom -AccessToken $token -BaseUri {address ?? failing.BaseUri.ToString()}");
 
         AssertError(result.Failure!.ErrorRecord, "ApiUnavailable,IntercomPS.Cmdlets.Connection.ConnectIntercomCommand", category);
         Assert.DoesNotContain("<html>", result.AllText, StringComparison.Ordinal);

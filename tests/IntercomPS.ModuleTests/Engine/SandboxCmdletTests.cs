@@ -88,7 +88,7 @@ public sealed class SandboxCmdletTests : IDisposable
     [InlineData("-Fault Earthquake")]
     public void Values_out_of_range_are_refused(string parameters)
     {
-        ScriptResult result = _runspace.Run($"Start-IntercomSandbox {parameters}");
+        ScriptResult result = _runspace.RunToError($"Start-IntercomSandbox {parameters}");
 
         Assert.NotNull(result.Failure);
         Assert.Empty(result.Output);
@@ -101,7 +101,7 @@ public sealed class SandboxCmdletTests : IDisposable
         taken.Start();
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
-        ScriptResult result = _runspace.Run($"Start-IntercomSandbox -Conversations 1 -Port {port}");
+        ScriptResult result = _runspace.RunToError($"Start-IntercomSandbox -Conversations 1 -Port {port}");
         taken.Stop();
 
         Assert.Equal("SandboxPortUnavailable," + Start, result.FailureId);
@@ -139,7 +139,7 @@ public sealed class SandboxCmdletTests : IDisposable
     [Fact]
     public void Without_a_sandbox_Connect_says_how_to_start_one()
     {
-        ScriptResult result = _runspace.Run("Stop-IntercomSandbox; Connect-Intercom -Sandbox");
+        ScriptResult result = _runspace.RunToError("Stop-IntercomSandbox; Connect-Intercom -Sandbox");
 
         Assert.StartsWith("AccessTokenUnusable,", result.FailureId, StringComparison.Ordinal);
         Assert.Contains("Start-IntercomSandbox", result.Failure!.Message, StringComparison.Ordinal);

@@ -121,7 +121,7 @@ public sealed class StopTests
         module.Runspace.SetVariable("first", module.Server.Workspace.Conversations[0].Id);
         module.Runspace.SetVariable("second", module.Server.Workspace.Conversations[1].Id);
 
-        ScriptResult result = module.Run(script);
+        ScriptResult result = module.Runspace.RunToError(script);
 
         Assert.Equal(id, result.FailureId);
         Assert.Empty(result.Output);

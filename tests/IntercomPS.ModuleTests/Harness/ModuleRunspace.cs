@@ -49,6 +49,12 @@ internal sealed class ModuleRunspace : IDisposable
         return Finish(shell, output, () => shell.Invoke(input: null, output));
     }
 
+    /// <summary>
+    /// The same, and an error that ends a command ends the script: it is the result's <see cref="ScriptResult.Failure"/>.
+    /// By itself the engine writes such an error to the error stream and goes on with the next statement.
+    /// </summary>
+    internal ScriptResult RunToError(string script) => Run($"try {{ {script} }} catch {{ throw }}");
+
     /// <summary>Starts a script, and stops its pipeline as Ctrl+C does as soon as a condition holds.</summary>
     /// <param name="script">The script.</param>
     /// <param name="stopWhen">

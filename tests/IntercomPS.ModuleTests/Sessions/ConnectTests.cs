@@ -68,7 +68,7 @@ public sealed class ConnectTests : IDisposable
     [InlineData("-TimeoutSec 0")]
     public void Values_that_do_not_exist_are_refused_before_a_request(string parameters)
     {
-        ScriptResult result = _runspace.Run($"Connect-Intercom -AccessToken $token -BaseUri $uri {parameters}");
+        ScriptResult result = _runspace.RunToError($"Connect-Intercom -AccessToken $token -BaseUri $uri {parameters}");
 
         Assert.NotNull(result.Failure);
         Assert.Equal(0, _server.Counters.Total);
@@ -83,7 +83,7 @@ public sealed class ConnectTests : IDisposable
     [InlineData("api.intercom.io")]
     public void A_token_never_travels_in_the_clear(string address)
     {
-        ScriptResult result = _runspace.Run($"Connect-Intercom -AccessToken $token -BaseUri '{address}'");
+        ScriptResult result = _runspace.RunToError($"Connect-Intercom -AccessToken $token -BaseUri '{address}'");
 
         Assert.Equal("InvalidBaseUri," + Connect, result.FailureId);
         Assert.Equal(ErrorCategory.InvalidArgument, result.Failure!.ErrorRecord.CategoryInfo.Category);
@@ -95,7 +95,7 @@ public sealed class ConnectTests : IDisposable
         _runspace.Run("Connect-Intercom -AccessToken $token -BaseUri $uri").Succeeded();
         _runspace.SetVariable("bad", SecureText.Of("bad-token"));
 
-        ScriptResult result = _runspace.Run("Connect-Intercom -AccessToken $bad -BaseUri $uri");
+        ScriptResult result = _runspace.RunToError("Connect-Intercom -AccessToken $bad -BaseUri $uri");
 
         Assert.Equal("Unauthorized," + Connect, result.FailureId);
         Assert.Equal(ErrorCategory.AuthenticationError, result.Failure!.ErrorRecord.CategoryInfo.Category);
@@ -125,7 +125,7 @@ public sealed class ConnectTests : IDisposable
     [InlineData("Disconnect-Intercom; Disconnect-Intercom")]
     public void After_Disconnect_a_command_says_that_there_is_no_session(string disconnect)
     {
-        ScriptResult result = _runspace.Run(
+        ScriptResult result = _runspace.RunToError(
             $"$old = Connect-Intercom -AccessToken $token -BaseUri $uri -PassThru; {disconnect}; "
             + "if ($old.IsOpen) { throw 'still open' }; "
             + "try { Search-IntercomConversation -Session $old } catch { $_.FullyQualifiedErrorId }; Search-IntercomConversation");
@@ -151,7 +151,7 @@ public sealed class ConnectTests : IDisposable
     [Fact]
     public void A_proxy_that_is_not_there_fails_clearly()
     {
-        ScriptResult result = _runspace.Run("Connect-Intercom -AccessToken $token -BaseUri $uri -Proxy http://127.0.0.1:9/");
+        ScriptResult result = _runspace.RunToError("Connect-Intercom -AccessToken $token -BaseUri $uri -Proxy http://127.0.0.1:9/");
 
         Assert.Equal("ApiUnavailable," + Connect, result.FailureId);
         Assert.Equal(0, _server.Counters.Total);
@@ -163,7 +163,7 @@ public sealed class ConnectTests : IDisposable
         using var slow = new StubServer(_ => StubAnswer.Me() with { Delay = TimeSpan.FromMinutes(1) });
         _runspace.SetVariable("slow", slow.BaseUri);
 
-        ScriptResult result = _runspace.Run("Connect-Intercom -AccessToken $token -BaseUri $slow -TimeoutSec 1");
+        ScriptResult result = _runspace.RunToError("Connect-Intercom -AccessToken $token -BaseUri $slow -TimeoutSec 1");
 
         Assert.Equal("ApiTimeout," + Connect, result.FailureId);
         Assert.Contains("-TimeoutSec", result.Failure!.Message, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class EnvironmentTokenTests : IDisposable
     {
         Environment.SetEnvironmentVariable(Variable, value);
 
-        ScriptResult result = _runspace.Run("Connect-Intercom -BaseUri $uri");
+        ScriptResult result = _runspace.RunToError("Connect-Intercom -BaseUri $uri");
 
         Assert.Equal("AccessTokenUnusable,IntercomPS.Cmdlets.Connection.ConnectIntercomCommand", result.FailureId);
         Assert.Contains(Variable, result.Failure!.Message, StringComparison.Ordinal);

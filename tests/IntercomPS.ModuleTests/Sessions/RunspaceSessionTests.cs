@@ -38,7 +38,7 @@ public sealed class RunspaceSessionTests
 
         Assert.Equal(7, other.Run("Search-IntercomConversation -Session $session").Succeeded().Count);
         Assert.Empty(other.Run("Get-IntercomSession").Succeeded());
-        Assert.StartsWith("NotConnected,", other.Run("Search-IntercomConversation").FailureId);
+        Assert.StartsWith("NotConnected,", other.RunToError("Search-IntercomConversation").FailureId);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class SecrecyTests : IDisposable
     {
         _module.Runspace.SetVariable("refused", SecureText.Of("x" + Token));
 
-        ScriptResult result = _module.Run(AllStreams + "Connect-Intercom -AccessToken $refused -BaseUri $uri");
+        ScriptResult result = _module.Runspace.RunToError(AllStreams + "Connect-Intercom -AccessToken $refused -BaseUri $uri");
 
         Assert.StartsWith("Unauthorized,", result.FailureId, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, result.AllText, StringComparison.Ordinal);

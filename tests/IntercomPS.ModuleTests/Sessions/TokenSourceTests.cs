@@ -76,7 +76,7 @@ public sealed class TokenSourceTests : IClassFixture<SharedWorkspace>, IDisposab
     [InlineData(Vault, "-SecretName intercom -Vault home", "intercom")]
     public void A_vault_or_a_secret_that_is_not_there_is_told(string prepare, string parameters, string told)
     {
-        ScriptResult result = _runspace.Run($"{prepare} $global:secret = $text; Connect-Intercom {parameters} -BaseUri $uri");
+        ScriptResult result = _runspace.RunToError($"{prepare} $global:secret = $text; Connect-Intercom {parameters} -BaseUri $uri");
 
         AssertUnusable(result);
         Assert.Contains(told, result.Failure!.Message, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class TokenSourceTests : IClassFixture<SharedWorkspace>, IDisposab
     [MemberData(nameof(UnusableSources))]
     public void What_holds_no_token_ends_the_command(string parameters)
     {
-        ScriptResult result = _runspace.Run($"Connect-Intercom {parameters}");
+        ScriptResult result = _runspace.RunToError($"Connect-Intercom {parameters}");
 
         AssertUnusable(result);
         Assert.DoesNotContain(_server.AccessToken, result.AllText, StringComparison.Ordinal);

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace IntercomPS.Tests.Pipeline;
 
+[Collection(FakeTimeGroup.Name)]
 public sealed class PipelineBridgeTests
 {
     private readonly RecordingRuntime _runtime = new();

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace IntercomPS.Tests.Sessions;
 
+[Collection(FakeTimeGroup.Name)]
 public sealed class SessionConnectorTests
 {
     private const string Us = "api.intercom.io";
