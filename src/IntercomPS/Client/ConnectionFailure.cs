@@ -3,6 +3,7 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.Json;
 
 namespace IntercomPS.Client;
@@ -12,9 +13,9 @@ internal static class ConnectionFailure
 {
     /// <summary>Whether an exception tells of the network or of a broken answer, not of a fault of ours.</summary>
     /// <param name="exception">The exception.</param>
-    /// <returns>True for failed connections, resets, and bodies that were cut short.</returns>
+    /// <returns>True for failed connections, resets, and bodies that were cut short; also for a cancellation, which is the handler's own where nobody asked for one.</returns>
     public static bool Is(Exception exception) =>
-        exception is HttpRequestException or IOException or WebException or SocketException or JsonException;
+        exception is HttpRequestException or IOException or WebException or SocketException or JsonException or OperationCanceledException;
 
     /// <summary>Makes the error.</summary>
     /// <param name="exception">What the network did.</param>
@@ -41,11 +42,21 @@ internal static class ConnectionFailure
         {
             switch (inner)
             {
+                // SocketsHttpHandler tells so of its ConnectTimeout.
+                case OperationCanceledException { InnerException: TimeoutException }:
+                // A handshake that failed comes before the request.
+                case AuthenticationException:
+                    return true;
+#if NET
+                case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }:
+                    return true;
+#endif
                 case SocketException socket:
                     return socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound
                         or SocketError.TryAgain or SocketError.NoData or SocketError.HostUnreachable or SocketError.NetworkUnreachable;
                 case WebException web when web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
-                    or WebExceptionStatus.ProxyNameResolutionFailure:
+                    or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure:
                     return true;
                 default:
                     break;

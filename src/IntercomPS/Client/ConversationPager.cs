@@ -13,6 +13,7 @@ namespace IntercomPS.Client;
 internal sealed class ConversationPager
 {
     private const int MaximumRestartsWithoutProgress = 3;
+    private const int MaximumEmptyPages = 10;
 
     private readonly IntercomClient _client;
     private readonly QueryNode _question;
@@ -24,6 +25,10 @@ internal sealed class ConversationPager
     private PageFetch? _current;
     private PageFetch? _ahead;
     private int _restarts;
+    private long? _wanted;
+    private long? _expected;
+    private int _leastSize = 1;
+    private int _emptyPages;
     private bool _finished;
     private bool _orderNoted;
 
@@ -37,7 +42,16 @@ internal sealed class ConversationPager
     }
 
     /// <summary>How many more rows are wanted; null for all. No page is asked for beyond it.</summary>
-    public long? Wanted { get; set; }
+    public long? Wanted
+    {
+        get => _wanted;
+        set
+        {
+            // Rows that do not match after all bring pages of the size of the rest, and ever smaller ones.
+            _leastSize = value > _expected ? Math.Min(_leastSize * 4, SearchPageRequest.MaximumPageSize) : _leastSize;
+            _wanted = value;
+        }
+    }
 
     /// <summary>Reads the next page.</summary>
     /// <param name="cancellationToken">Stops it.</param>
@@ -56,12 +70,13 @@ internal sealed class ConversationPager
                     _ahead = Start(next, SizeFor(Wanted - _current.Request.PageSize), cancellationToken);
                 }
 
-                return Advance(await _current.Page.ConfigureAwait(false));
+                return await AdvanceAsync(_current, await _current.Page.ConfigureAwait(false)).ConfigureAwait(false);
             }
             catch (IntercomException error) when (error.Kind == ApiErrorKind.TimedOut && _sizes.TryShrink(_current.Request.PageSize))
             {
                 await AbandonAsync().ConfigureAwait(false);
-                _client.Observer.Retrying($"a page took too long; asking for {_sizes.Current} conversations at once", TimeSpan.Zero);
+                _client.Observer.Retrying($"a page took too long; asking for {SizeFor(Wanted)} conversations at once", _sizes.Delay);
+                await _client.Time.WaitAsync(_sizes.Delay, cancellationToken).ConfigureAwait(false);
             }
             catch (IntercomException error) when (error.Kind == ApiErrorKind.CursorRefused && TryRestart())
             {
@@ -95,10 +110,25 @@ internal sealed class ConversationPager
     private PageFetch Start(PageCursor? cursor, int size, CancellationToken cancellationToken) =>
         PageFetch.Start(_client, new SearchPageRequest(_filter, _sort, cursor, size), cancellationToken);
 
-    private int SizeFor(long? wanted) => (int)Math.Max(1, Math.Min(_sizes.Current, wanted ?? _sizes.Current));
+    private int SizeFor(long? wanted) => (int)Math.Min(_sizes.Current, Math.Max(_leastSize, wanted ?? _sizes.Current));
 
-    private ConversationPage Advance(ConversationPage page)
+    private async Task<ConversationPage> AdvanceAsync(PageFetch fetch, ConversationPage page)
     {
+        if (page.Next is not null && page.Next == fetch.Request.Cursor)
+        {
+            throw new IntercomException(
+                ApiErrorKind.Unavailable, "Intercom names the same page as the next one again and again. Try again later.");
+        }
+
+        if (_ahead is not null && _ahead.Request.Cursor != page.Next)
+        {
+            // The cursor was that of an attempt that broke off, whose page may have ended elsewhere.
+            await _ahead.AbandonAsync().ConfigureAwait(false);
+            _ahead = null;
+        }
+
+        fetch.Release();
+        _expected = _wanted - fetch.Request.PageSize;
         _sizes.Succeeded();
         if (!_keys.Observe(page.Conversations) && !_orderNoted)
         {
@@ -106,8 +136,9 @@ internal sealed class ConversationPager
             _client.Observer.Noted($"The server does not keep the order by {_sort.ApiField}.");
         }
 
-        // A page without rows ends the search even where it names a next one, which would name the next, and so on.
-        _finished = page.Next is null || page.Conversations.Count == 0;
+        // A page can be empty where rows of it may not be seen; but pages that never end must.
+        _emptyPages = page.Conversations.Count == 0 ? _emptyPages + 1 : 0;
+        _finished = page.Next is null || _emptyPages >= MaximumEmptyPages;
         _cursor = page.Next;
         _current = _ahead;
         _ahead = null;

@@ -15,6 +15,8 @@ internal sealed class ConversationSearch
     private readonly long? _first;
     private readonly SeenIds _seen = new();
     private long _returned;
+    private bool _begun;
+    private DateTimeOffset? _newestChange;
 
     /// <summary>Makes a search; nothing is sent before it is read.</summary>
     /// <param name="client">The client.</param>
@@ -64,8 +66,14 @@ internal sealed class ConversationSearch
         {
             while (await pager.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
             {
-                bool isFirst = TotalCount is null;
-                TotalCount ??= page.TotalCount ?? 0;
+                bool isFirst = !_begun;
+                if (isFirst)
+                {
+                    _begun = true;
+                    TotalCount = page.TotalCount;
+                    NoteNewestChange(page);
+                }
+
                 List<Conversation> rows = TakeNew(page, pager);
                 pager.Wanted = _first - _returned;
                 if (rows.Count > 0 || isFirst)
@@ -111,11 +119,22 @@ internal sealed class ConversationSearch
     /// that are read already: what changed since the start is asked for once more.
     /// </summary>
     private QueryNode? MovedFilter(DateTimeOffset started) =>
-        _query.Sort.IsStable || _query.Sort.Ascending || _returned >= _first
+        !_query.Sort.CanMoveBack || _returned >= _first
             ? null
-            : QueryLimits.TryAdd(
-                _query.Filter,
-                new QueryFilter("updated_at", SearchOperator.GreaterThan, started.ToUnixTimeSeconds() - ClockAllowance));
+            : QueryLimits.TryAdd(_query.Filter, new QueryFilter("updated_at", SearchOperator.GreaterThan, FirstMove(started)))
+                ?? _query.Filter;
+
+    /// <summary>Sorted by the change itself, whatever changes later than the first row did is a move, by the server's own clock.</summary>
+    private long FirstMove(DateTimeOffset started) =>
+        Math.Min(started.ToUnixTimeSeconds() - ClockAllowance, _newestChange?.ToUnixTimeSeconds() - 1 ?? long.MaxValue);
+
+    private void NoteNewestChange(ConversationPage page)
+    {
+        if (_query.Sort.Field == ConversationSortField.UpdatedAt && page.Conversations.Count > 0)
+        {
+            _newestChange = page.Conversations[0].UpdatedAt;
+        }
+    }
 
     /// <summary>By how many seconds our clock may be ahead of the server's.</summary>
     private const long ClockAllowance = 300;

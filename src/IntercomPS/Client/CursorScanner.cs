@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using IntercomPS.Models.Json;
 
 namespace IntercomPS.Client;
 
@@ -52,7 +53,7 @@ internal sealed class CursorScanner
                 _expectsCursor = reader.ValueTextEquals("starting_after"u8);
                 break;
             case JsonTokenType.String when _inPages && _inNext && (_expectsCursor || reader.CurrentDepth == 2):
-                Cursor = FromText(reader.GetString()!);
+                Cursor = FromText(LenientText.Read(ref reader));
                 _expectsCursor = false;
                 break;
             case JsonTokenType.Null when _inPages && reader.CurrentDepth == 1:
@@ -68,7 +69,7 @@ internal sealed class CursorScanner
 
     private static PageCursor? FromText(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address) || !address.Scheme.StartsWith("http", StringComparison.Ordinal))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address) || !address.Scheme.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
             return text.Length > 0 ? new PageCursor(text) : null;
         }

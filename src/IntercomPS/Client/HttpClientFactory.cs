@@ -33,6 +33,7 @@ internal static class HttpClientFactory
         client.DefaultRequestHeaders.Authorization = token.ToHeader();
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         client.DefaultRequestHeaders.Add("Intercom-Version", settings.ApiVersion);
+        client.DefaultRequestHeaders.ExpectContinue = false; // .NET Framework waits for a "100 Continue" before each body
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("IntercomPS", version));
         return client;
     }

@@ -56,7 +56,10 @@ internal sealed class IntercomClient
             plaintext ? "display_as=plaintext" : null,
             IntercomJsonContext.Default.ConversationContract,
             cancellationToken).ConfigureAwait(false);
-        return ConversationMapper.Map(contract);
+        // An id such as "." ends in another path, whose answer is no conversation.
+        return contract.Id is null
+            ? throw new IntercomException(ApiErrorKind.NotFound, $"Intercom has no conversation with the id '{id}'.")
+            : ConversationMapper.Map(contract);
     }
 
     /// <summary>Asks for one page of a search (POST /conversations/search).</summary>

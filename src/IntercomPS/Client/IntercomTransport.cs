@@ -56,7 +56,9 @@ internal sealed class IntercomTransport
             using CancellationTokenRegistration close = stop.Token.Register(response.Dispose);
             if (!response.IsSuccessStatusCode)
             {
-                throw await ErrorOfAsync(request, response).ConfigureAwait(false);
+                IntercomException error = await ErrorOfAsync(request, response).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                throw error;
             }
 
             using Stream body = await response.Content.ReadAsStreamAsync(stop.Token).ConfigureAwait(false);
@@ -96,12 +98,12 @@ internal sealed class IntercomTransport
         }
         finally
         {
-            _governor.Complete(
-                permit,
+            _governor.Complete(permit, new RateLimitAnswer(
+                Came: response is not null,
                 quota,
                 response?.Headers.Date,
-                refusal: (int?)response?.StatusCode == 429,
-                RetryAfterOf(response));
+                IsRefusal: (int?)response?.StatusCode == 429,
+                RetryAfterOf(response)));
             observer.RequestCompleted(new RequestTrace(
                 request.Method.Method, request.Path, (int?)response?.StatusCode, _time.GetElapsedTime(started), quota));
         }
@@ -128,7 +130,7 @@ internal sealed class IntercomTransport
         {
             body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (ConnectionFailure.Is(exception))
+        catch (Exception exception) when (ConnectionFailure.Is(exception) || exception is ObjectDisposedException)
         {
             // The status tells enough; the rest of the error's text was lost on the way.
         }

@@ -38,6 +38,9 @@ internal sealed class PageFetch
         return fetch;
     }
 
+    /// <summary>Lets go of what held the page while it was under way.</summary>
+    public void Release() => _stop.Dispose();
+
     /// <summary>Gives the page up.</summary>
     /// <returns>A task that ends when nothing of it is left.</returns>
     public async Task AbandonAsync()

@@ -11,15 +11,22 @@ internal sealed class PageSizes
     private const int MaximumTriesAtSmallest = 3;
 
     private int _goodPages;
+    private const int LongestDelaySeconds = 30;
+
     private int _triesAtSmallest;
+    private int _timeouts;
 
     /// <summary>The rows to ask for.</summary>
     public int Current { get; private set; } = SearchPageRequest.MaximumPageSize;
+
+    /// <summary>How long to wait after the time-outs so far; a gateway that is down tells of a time-out at once.</summary>
+    public TimeSpan Delay => TimeSpan.FromSeconds(_timeouts == 0 ? 0 : Math.Min(LongestDelaySeconds, 1 << Math.Min(_timeouts - 1, 5)));
 
     /// <summary>Takes note of a page that came in time.</summary>
     public void Succeeded()
     {
         _triesAtSmallest = 0;
+        _timeouts = 0;
         _goodPages++;
         if (_goodPages >= GoodPagesBeforeGrowing && Current < SearchPageRequest.MaximumPageSize)
         {
@@ -34,6 +41,7 @@ internal sealed class PageSizes
     public bool TryShrink(int asked)
     {
         _goodPages = 0;
+        _timeouts++;
         if (asked <= Smallest)
         {
             return ++_triesAtSmallest < MaximumTriesAtSmallest;

@@ -7,15 +7,20 @@ namespace IntercomPS.Client;
 /// <summary>Lets requests go as fast as the quota allows and no faster, for all sessions of one token in the process.</summary>
 /// <remarks>
 /// A request takes a permit before it is sent, and gives it back with what the answer says of the
-/// quota. Nothing is assumed of the limit: until the first answer one request is under way at a time.
+/// quota. Nothing is assumed of the limit: before the first answer, after a refusal, and where a new
+/// window is only supposed, one request probes and the others wait for its answer.
 /// </remarks>
 internal sealed class RateLimitGovernor
 {
+    /// <summary>How long the others wait for a probe; a page of conversations can take 20 s.</summary>
+    private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(2);
+
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly RateLimitWindow _window = new();
     private TaskCompletionSource<bool> _changed = NewSignal();
     private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset? _probeSentAt;
     private int _inFlight;
     private int _refusals;
     private bool _answered;
@@ -51,27 +56,26 @@ internal sealed class RateLimitGovernor
                 cancellationToken.ThrowIfCancellationRequested();
                 Task changed;
                 DateTimeOffset? until;
+                bool forQuota;
                 DateTimeOffset now;
                 lock (_gate)
                 {
                     now = _time.GetUtcNow();
-                    until = NextChance(now, out bool granted);
-                    if (granted)
+                    if (TryGrant(now, out RateLimitPermit permit, out until, out forQuota))
                     {
-                        _inFlight++;
-                        return new RateLimitPermit(now);
+                        return permit;
                     }
 
                     changed = _changed.Task;
                 }
 
-                if (!waiting)
+                if (forQuota && !waiting)
                 {
                     waiting = true;
                     observer.WaitBegan();
                 }
 
-                if (until is { } moment)
+                if (forQuota && until is { } moment)
                 {
                     observer.WaitingForQuota(moment, moment - now);
                 }
@@ -90,30 +94,25 @@ internal sealed class RateLimitGovernor
 
     /// <summary>Gives a permit back.</summary>
     /// <param name="permit">The permit.</param>
-    /// <param name="headers">What the answer says of the quota; null where none came, or it says nothing.</param>
-    /// <param name="date">The answer's Date header; null where none came.</param>
-    /// <param name="refusal">Whether the answer was a 429.</param>
-    /// <param name="retryAfter">How long the answer asks to wait.</param>
-    public void Complete(RateLimitPermit permit, RateLimitHeaders? headers, DateTimeOffset? date, bool refusal, TimeSpan? retryAfter)
+    /// <param name="answer">What became of its request.</param>
+    public void Complete(RateLimitPermit permit, RateLimitAnswer answer)
     {
         lock (_gate)
         {
             DateTimeOffset now = _time.GetUtcNow();
             _inFlight--;
-            _answered = true;
-            if (date is { } serverDate)
+            _probeSentAt = permit.IsProbe ? null : _probeSentAt;
+            _answered |= answer.Came;
+            if (answer.Date is { } serverDate)
             {
                 _window.Clock.Observe(serverDate, permit.GrantedAt, now);
             }
 
-            _window.Observe(headers, permit.GrantedAt, now);
-            if (refusal)
+            _window.Observe(answer.Headers, permit.GrantedAt, now);
+            // Those that were under way when the first of them was refused tell nothing new.
+            if (permit.GrantedAt >= _closedUntil)
             {
-                CloseAfterRefusal(now, retryAfter);
-            }
-            else if (headers is not null)
-            {
-                _refusals = 0;
+                TakeVerdict(answer, now);
             }
 
             TaskCompletionSource<bool> changed = _changed;
@@ -124,33 +123,50 @@ internal sealed class RateLimitGovernor
 
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Grants a permit, or tells when to ask again; null means as soon as an answer comes.</summary>
-    private DateTimeOffset? NextChance(DateTimeOffset now, out bool granted)
+    /// <summary>Grants a permit, or tells until when to wait at most (null: for the next answer), and whether that is for the quota.</summary>
+    private bool TryGrant(DateTimeOffset now, out RateLimitPermit permit, out DateTimeOffset? until, out bool forQuota)
     {
-        granted = false;
-        if (now < _closedUntil)
+        permit = default;
+        forQuota = now < _closedUntil;
+        until = forQuota ? _closedUntil : null;
+        if (forQuota)
         {
-            return _closedUntil;
+            return false;
         }
 
-        if (!_answered)
+        bool allowed = _window.Allows(_inFlight, now);
+        bool probe = !_answered || _refusals > 0 || _window.NeedsProbe;
+        if (probe && _probeSentAt is { } sent && !(_answered && now - sent >= LongestProbe))
         {
-            granted = _inFlight == 0;
-            return null;
+            until = _answered ? sent + LongestProbe : null;
+            return false;
         }
 
-        granted = _window.Allows(_inFlight, now);
-        return granted ? null : _window.EndsAt;
+        if (!allowed)
+        {
+            until = _window.EndsAt;
+            forQuota = _window.IsUsedUp(now);
+            return false;
+        }
+
+        _inFlight++;
+        _probeSentAt = probe ? now : _probeSentAt;
+        permit = new RateLimitPermit(now, probe);
+        return true;
     }
 
-    private void CloseAfterRefusal(DateTimeOffset now, TimeSpan? retryAfter)
+    private void TakeVerdict(RateLimitAnswer answer, DateTimeOffset now)
     {
-        _refusals++;
-        var backOff = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(_refusals - 1, 5)));
-        DateTimeOffset until = retryAfter is { } asked
-            ? now + asked
-            : _window.EndsAt > now ? _window.EndsAt.Value : now + backOff;
-        _window.Exhaust();
-        _closedUntil = until > _closedUntil ? until : _closedUntil;
+        if (answer.IsRefusal)
+        {
+            _refusals++;
+            var backOff = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(_refusals - 1, 5)));
+            _closedUntil = answer.RetryAfter is { } asked ? now + asked : _window.EndsAt > now ? _window.EndsAt.Value : now + backOff;
+            _window.Exhaust();
+        }
+        else if (answer.Came)
+        {
+            _refusals = 0;
+        }
     }
 }

@@ -13,7 +13,6 @@ internal sealed class RateLimitWindow
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWindow = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
-    private const int ProbesWhenShared = 4;
 
     private int? _limit;
     private int _remaining;
@@ -48,13 +47,16 @@ internal sealed class RateLimitWindow
             Roll(limit, now);
         }
 
-        if (!_confirmed && _othersPerSecond > 0 && inFlight >= ProbesWhenShared)
-        {
-            return false;
-        }
-
         return _remaining - inFlight > ReserveForOthers(limit, now);
     }
+
+    /// <summary>Whether the window is only supposed to have begun, and what is left of it is doubtful: another client uses it too, or the server's clock is not known.</summary>
+    public bool NeedsProbe => _limit is not null && !_confirmed && (_othersPerSecond > 0 || !Clock.IsKnown);
+
+    /// <summary>Whether nothing is left of the window for us, whatever the answers under way say.</summary>
+    /// <param name="now">The time, by our clock.</param>
+    /// <returns>True when only the window's end can help.</returns>
+    public bool IsUsedUp(DateTimeOffset now) => _limit is { } limit && _remaining <= ReserveForOthers(limit, now);
 
     /// <summary>Takes note of an answer.</summary>
     /// <param name="headers">What it says of the quota; null where it says nothing or never came.</param>
@@ -69,12 +71,13 @@ internal sealed class RateLimitWindow
             return;
         }
 
-        LastSeen = new RateLimitQuota(headers.Limit, headers.Remaining, headers.ResetAt);
-        if (_limit is null || headers.ResetAt > _resetAt)
+        // Sent after the window is supposed to have begun, it speaks of the present whatever it says.
+        bool isPresent = sentAt >= _beganAt;
+        if (_limit is null || headers.ResetAt > _resetAt || (!_confirmed && isPresent && headers.ResetAt < _resetAt))
         {
             Begin(headers, now);
         }
-        else if (headers.ResetAt == _resetAt && sentAt >= _beganAt)
+        else if (headers.ResetAt == _resetAt && (_confirmed || isPresent))
         {
             if (!_confirmed)
             {
@@ -84,8 +87,15 @@ internal sealed class RateLimitWindow
             }
 
             _ours++;
+            _limit = headers.Limit;
             _remaining = Math.Min(_remaining, headers.Remaining);
         }
+        else
+        {
+            return; // an answer of an earlier window that came late
+        }
+
+        LastSeen = new RateLimitQuota(headers.Limit, headers.Remaining, headers.ResetAt);
     }
 
     /// <summary>Marks the window as used up, after a 429.</summary>
@@ -93,7 +103,8 @@ internal sealed class RateLimitWindow
 
     private void Begin(RateLimitHeaders headers, DateTimeOffset now)
     {
-        if (_limit is { } limit && _confirmed)
+        // A reset that slides with the time ends no window.
+        if (_limit is { } limit && _confirmed && headers.ResetAt - _resetAt >= Length)
         {
             LearnOthers(limit);
         }

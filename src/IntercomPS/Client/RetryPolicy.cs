@@ -11,11 +11,13 @@ namespace IntercomPS.Client;
 /// A read is sent again after time-outs, 5xx, resets and broken bodies; a write only where the server
 /// certainly did nothing: the connection was refused, or the answer was a 429. After a 429 the
 /// governor holds everything back until the quota is there again, so that it needs no delay here.
+/// A server that asks for more than five minutes of patience is not waited for: the error says so at once.
 /// </remarks>
 internal sealed class RetryPolicy
 {
     private const int MaximumQuotaRetries = 30;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestAskedDelay = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
     private readonly ResiliencePipeline _reads;
@@ -63,7 +65,7 @@ internal sealed class RetryPolicy
                 Delay = FirstDelay,
                 MaxDelay = LongestDelay,
                 ShouldHandle = arguments => new ValueTask<bool>(
-                    arguments.Outcome.Exception is IntercomException error && isTransient(error.Kind)),
+                    arguments.Outcome.Exception is IntercomException error && isTransient(error.Kind) && !(error.RetryAfter > LongestAskedDelay)),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(
                     (arguments.Outcome.Exception as IntercomException)?.RetryAfter),
                 OnRetry = arguments =>

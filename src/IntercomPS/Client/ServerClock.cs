@@ -13,6 +13,9 @@ internal sealed class ServerClock
     private TimeSpan? _lowest;
     private TimeSpan _highest;
 
+    /// <summary>Whether any answer told the server's time.</summary>
+    public bool IsKnown => _lowest is not null;
+
     /// <summary>Takes note of an answer.</summary>
     /// <param name="date">Its Date header.</param>
     /// <param name="sent">When the request was sent, by our clock.</param>

@@ -9,6 +9,7 @@ internal sealed class SortedKeys
 {
     private readonly ConversationSort _sort;
     private bool _kept = true;
+    private bool _keyless;
     private long? _last;
 
     public SortedKeys(ConversationSort sort)
@@ -17,7 +18,7 @@ internal sealed class SortedKeys
     }
 
     /// <summary>The condition from which on a search can go on in the middle; null where it must begin anew.</summary>
-    public QueryFilter? Resumption => _kept && _last is { } key ? _sort.From(key) : null;
+    public QueryFilter? Resumption => _kept && !_keyless && _last is { } key ? _sort.From(key) : null;
 
     /// <summary>Takes note of a page.</summary>
     /// <param name="conversations">Its rows.</param>
@@ -27,11 +28,14 @@ internal sealed class SortedKeys
         foreach (Conversation conversation in conversations)
         {
             long? key = _sort.KeyOf(conversation);
-            if (key is null || (_last is { } last && (_sort.Ascending ? key < last : key > last)))
+            if (key is null)
             {
-                _kept = false;
+                // Where such rows stand in the order is not known; a condition on the key would leave them out.
+                _keyless = true;
+                continue;
             }
 
+            _kept &= !(_last is { } last && (_sort.Ascending ? key < last : key > last));
             _last = key;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ namespace IntercomPS.Querying;
 /// </remarks>
 internal sealed class BodySearch
 {
+    private static readonly Regex Words = new(@"[\p{L}\p{N}\p{M}]+", RegexOptions.CultureInvariant);
+    private static readonly Regex Edges = new(@"^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$", RegexOptions.CultureInvariant);
+
     private BodySearch(string word, string? phrase)
     {
         Filter = new QueryFilter("source.body", SearchOperator.Contains, word);
@@ -29,7 +33,7 @@ internal sealed class BodySearch
     /// <exception cref="InvalidQueryException">The text has no letter and no digit.</exception>
     public static BodySearch For(string text)
     {
-        string[] words = Regex.Matches(text, @"[\p{L}\p{N}\p{M}]+").Cast<Match>().Select(match => match.Value).ToArray();
+        string[] words = Words.Matches(text).Cast<Match>().Select(match => match.Value).ToArray();
         if (words.Length == 0)
         {
             throw new InvalidQueryException($"-BodyContains '{text}' has no word to look for.");
@@ -38,7 +42,7 @@ internal sealed class BodySearch
         string trimmed = text.Trim();
         return words.Length == 1 && words[0] == trimmed
             ? new BodySearch(trimmed, phrase: null)
-            : new BodySearch(words.OrderByDescending(word => word.Length).First(), OneSpaced(trimmed));
+            : new BodySearch(Longest(WholeWords(text)) ?? Longest(words)!, OneSpaced(trimmed));
     }
 
     /// <summary>Whether a conversation that the server found has the whole text.</summary>
@@ -50,6 +54,12 @@ internal sealed class BodySearch
         return CultureInfo.InvariantCulture.CompareInfo.IndexOf(
             OneSpaced(conversation.FirstMessageBody), looked, CompareOptions.IgnoreCase) >= 0;
     }
+
+    /// <summary>The words that stand free: whether the server takes "don't" or "log-in" for one word or for two is not known.</summary>
+    private static IEnumerable<string> WholeWords(string text) =>
+        Regex.Split(text, @"\s+").Select(chunk => Edges.Replace(chunk, string.Empty)).Where(word => Words.Match(word).Value == word && word.Length > 0);
+
+    private static string? Longest(IEnumerable<string> words) => words.OrderByDescending(word => word.Length).FirstOrDefault();
 
     private static string OneSpaced(string text) => Regex.Replace(text, @"\s+", " ");
 }

@@ -22,6 +22,10 @@ internal sealed record ConversationSort(ConversationSortField Field, bool Ascend
     /// <summary>Whether a conversation keeps its place while pages are read.</summary>
     public bool IsStable => Field == ConversationSortField.CreatedAt;
 
+    /// <summary>Whether a conversation that changes can move to pages that are read already.</summary>
+    /// <remarks>Oldest first, a change moves it to the end; but who is answered waits no more, and stands anywhere.</remarks>
+    public bool CanMoveBack => !IsStable && (!Ascending || Field == ConversationSortField.WaitingSince);
+
     /// <summary>The value that a conversation is sorted by.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <returns>Unix seconds; null when the conversation has no such time.</returns>
@@ -40,5 +44,5 @@ internal sealed record ConversationSort(ConversationSortField Field, bool Ascend
         ? new QueryFilter(ApiField, SearchOperator.GreaterThan, key - 1)
         : new QueryFilter(ApiField, SearchOperator.LessThan, key + 1);
 
-    private static long? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds();
+    private static long? Seconds(DateTimeOffset? time) => time > DateTimeOffset.MinValue ? time.Value.ToUnixTimeSeconds() : null;
 }

@@ -71,7 +71,7 @@ internal static class FilterRules
         {
             SearchFieldType.Integer or SearchFieldType.Date => IsWhole(value),
             SearchFieldType.Boolean => value is bool || (value is string text && bool.TryParse(text, out _)),
-            _ => value is string or bool or int or long or double,
+            _ => value is string or bool or int or long or short or byte or double or decimal,
         };
         if (!fits)
         {
@@ -87,7 +87,9 @@ internal static class FilterRules
     }
 
     private static bool IsWhole(object value) =>
-        value is int or long
+        value is int or long or short or byte
+        || (value is double number && Math.Floor(number).Equals(number) && Math.Abs(number) < 1e15)
+        || (value is decimal money && decimal.Truncate(money) == money && Math.Abs(money) < 1_000_000_000_000_000m)
         || (value is string text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 
     private static long ToWhole(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);

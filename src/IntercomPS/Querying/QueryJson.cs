@@ -77,8 +77,8 @@ internal static class QueryJson
         object? content = Entry(map, "value");
         if (Entry(map, "field") is string field)
         {
-            return name is null
-                ? throw new InvalidQueryException($"The filter on '{field}' has no operator.")
+            return name is null ? throw new InvalidQueryException($"The filter on '{field}' has no operator.")
+                : !Has(map, "value") ? throw new InvalidQueryException($"The filter on '{field}' has no value.")
                 : new QueryFilter(field, name, content);
         }
 
@@ -110,13 +110,17 @@ internal static class QueryJson
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static object? Entry(IDictionary map, string name)
+    private static bool Has(IDictionary map, string name) => Find(map, name) is not null;
+
+    private static object? Entry(IDictionary map, string name) => Find(map, name)?.Value;
+
+    private static DictionaryEntry? Find(IDictionary map, string name)
     {
         foreach (DictionaryEntry entry in map)
         {
             if (string.Equals(Convert.ToString(entry.Key, CultureInfo.InvariantCulture), name, StringComparison.OrdinalIgnoreCase))
             {
-                return entry.Value;
+                return entry;
             }
         }
 
@@ -146,7 +150,13 @@ internal static class QueryJson
             case JsonValueKind.String:
                 return element.GetString();
             case JsonValueKind.Number:
-                return element.TryGetInt64(out long whole) ? whole : element.GetDouble();
+                // Not one conditional expression: it would turn the whole number into a double.
+                if (element.TryGetInt64(out long whole))
+                {
+                    return whole;
+                }
+
+                return element.GetDouble();
             case JsonValueKind.True:
                 return true;
             case JsonValueKind.False:

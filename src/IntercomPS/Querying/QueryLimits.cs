@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace IntercomPS.Querying;
@@ -23,12 +24,34 @@ internal static class QueryLimits
     /// <returns>The query with the condition, or null where there is no room.</returns>
     public static QueryNode? TryAdd(QueryNode query, QueryFilter condition)
     {
-        if (query is QueryGroup { Operator: QueryGroup.And } and)
+        if (query is QueryGroup { Operator: QueryGroup.And } and && and.Nodes.Count < MaximumFilters)
         {
-            return and.Nodes.Count < MaximumFilters ? and with { Nodes = [.. and.Nodes, condition] } : null;
+            return and with { Nodes = [.. and.Nodes, condition] };
         }
 
-        return LevelsOf(query) < MaximumLevels ? new QueryGroup(QueryGroup.And, [query, condition]) : null;
+        if (LevelsOf(query) < MaximumLevels)
+        {
+            return new QueryGroup(QueryGroup.And, [query, condition]);
+        }
+
+        return query is QueryGroup { Operator: QueryGroup.Or } or ? TryAddToEach(or, condition) : null;
+    }
+
+    /// <summary>(a or b) and c is (a and c) or (b and c), which needs no further level.</summary>
+    private static QueryGroup? TryAddToEach(QueryGroup or, QueryFilter condition)
+    {
+        var branches = new List<QueryNode>();
+        foreach (QueryNode branch in or.Nodes)
+        {
+            if (TryAdd(branch, condition) is not { } narrowed || LevelsOf(narrowed) >= MaximumLevels)
+            {
+                return null;
+            }
+
+            branches.Add(narrowed);
+        }
+
+        return or with { Nodes = branches };
     }
 
     private static int LevelsOf(QueryNode node) =>

@@ -28,7 +28,7 @@ internal sealed class AttributeMapConverter : JsonConverter<Dictionary<string, o
         var map = new Dictionary<string, object?>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = reader.GetString()!;
+            string name = LenientText.Read(ref reader);
             reader.Read();
             map[name] = ReadValue(ref reader);
         }
@@ -36,14 +36,25 @@ internal sealed class AttributeMapConverter : JsonConverter<Dictionary<string, o
         return map;
     }
 
+    /// <remarks>A number beyond double's range is infinite on .NET, an error on .NET Framework, and no number in JSON: it stays a text.</remarks>
+    private static object ReadNumber(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetInt64(out long whole))
+        {
+            return whole;
+        }
+
+        return reader.TryGetDouble(out double number) && !double.IsInfinity(number) ? number : LenientStringConverter.RawNumber(ref reader);
+    }
+
     private static object? ReadValue(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return LenientText.Read(ref reader);
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out long whole) ? whole : reader.GetDouble();
+                return ReadNumber(ref reader);
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:

@@ -8,6 +8,7 @@ namespace IntercomPS.Models.Json;
 internal static class ConversationMapper
 {
     private const string CxScoreAttribute = "CX Score rating";
+    private const int MaximumParts = 500; // the most that one answer holds (schema conversation_parts, API 2.15)
     private const string CxScoreExplanationAttribute = "CX Score explanation";
 
     /// <summary>Maps one conversation.</summary>
@@ -122,7 +123,8 @@ internal static class ConversationMapper
         }
 
         long received = parts.ConversationParts?.Count ?? 0;
-        long total = Math.Max(parts.TotalCount ?? 0, contract.Statistics?.CountConversationParts ?? 0);
-        return (int)Math.Max(0, total - received);
+        // The statistic may count what is no part and lag behind, so it is asked only where parts can have been cut.
+        long counted = received >= MaximumParts ? contract.Statistics?.CountConversationParts ?? 0 : 0;
+        return (int)Math.Min(int.MaxValue, Math.Max(0, Math.Max(parts.TotalCount ?? 0, counted) - received));
     }
 }

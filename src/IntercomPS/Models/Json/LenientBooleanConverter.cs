@@ -18,7 +18,7 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool?>
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.String:
-                return bool.TryParse(reader.GetString(), out bool parsed) ? parsed : null;
+                return bool.TryParse(LenientText.Read(ref reader), out bool parsed) ? parsed : null;
             default:
                 reader.Skip();
                 return null;

@@ -15,9 +15,9 @@ internal sealed class LenientInt64Converter : JsonConverter<long?>
         switch (reader.TokenType)
         {
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out long whole) ? whole : FromFraction(reader.GetDouble());
+                return reader.TryGetInt64(out long whole) ? whole : reader.TryGetDouble(out double fraction) ? FromFraction(fraction) : null;
             case JsonTokenType.String:
-                return long.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long parsed)
+                return long.TryParse(LenientText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out long parsed)
                     ? parsed
                     : null;
             default:

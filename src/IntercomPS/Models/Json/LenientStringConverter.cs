@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,7 +16,7 @@ internal sealed class LenientStringConverter : JsonConverter<string?>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return LenientText.Read(ref reader);
             case JsonTokenType.Number:
                 return RawNumber(ref reader);
             case JsonTokenType.True:
@@ -31,8 +32,11 @@ internal sealed class LenientStringConverter : JsonConverter<string?>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);
 
-    private static string RawNumber(ref Utf8JsonReader reader) =>
+    /// <summary>Reads a number as the text that stands in the answer.</summary>
+    /// <param name="reader">The reader, on a number.</param>
+    /// <returns>Its digits.</returns>
+    public static string RawNumber(ref Utf8JsonReader reader) =>
         reader.TryGetInt64(out long whole)
             ? whole.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+            : System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray());
 }

@@ -78,7 +78,7 @@ internal static class ModelMapper
             SourceTitle = contract.SourceTitle,
             LastAnswerType = contract.LastAnswerType,
             ResolutionState = contract.ResolutionState,
-            Rating = (int?)contract.Rating,
+            Rating = UnixTime.ToCount(contract.Rating),
             RatingRemark = contract.RatingRemark,
             CreatedAt = UnixTime.ToTime(contract.CreatedAt),
             UpdatedAt = UnixTime.ToTime(contract.UpdatedAt),

@@ -35,4 +35,7 @@ internal sealed class StatisticsContract
 
     [JsonConverter(typeof(LenientListConverter<TeamResponseTimeContract>))]
     public List<TeamResponseTimeContract>? AssignedTeamFirstResponseTimeInOfficeHours { get; set; }
+
+    [JsonConverter(typeof(LenientListConverter<TeamResponseTimeContract>))]
+    public List<TeamResponseTimeContract>? AssignedTeamFirstResponseTimeInOfficeHoursByTeam { get; set; }
 }

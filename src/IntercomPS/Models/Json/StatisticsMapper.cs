@@ -34,12 +34,13 @@ internal static class StatisticsMapper
             LastAdminReplyAt = UnixTime.ToTime(contract.LastAdminReplyAt),
             LastCloseAt = UnixTime.ToTime(contract.LastCloseAt),
             LastClosedById = contract.LastClosedById,
-            CountReopens = (int?)contract.CountReopens,
-            CountAssignments = (int?)contract.CountAssignments,
-            CountConversationParts = (int?)contract.CountConversationParts,
+            CountReopens = UnixTime.ToCount(contract.CountReopens),
+            CountAssignments = UnixTime.ToCount(contract.CountAssignments),
+            CountConversationParts = UnixTime.ToCount(contract.CountConversationParts),
             AssignedTeamFirstResponseTime = ResponseTimes(
                 contract.AssignedTeamFirstResponseTime ?? contract.AssignedTeamFirstResponseTimeByTeam),
-            AssignedTeamFirstResponseTimeInOfficeHours = ResponseTimes(contract.AssignedTeamFirstResponseTimeInOfficeHours),
+            AssignedTeamFirstResponseTimeInOfficeHours = ResponseTimes(
+                contract.AssignedTeamFirstResponseTimeInOfficeHours ?? contract.AssignedTeamFirstResponseTimeInOfficeHoursByTeam),
         };
     }
 

@@ -17,15 +17,17 @@ internal sealed class TagNamesConverter : JsonConverter<List<string>?>
             return null;
         }
 
+        // An item's own name, not that of something within it: array, item, name; or object, "tags", array, item, name.
+        int nameDepth = depth + (reader.TokenType == JsonTokenType.StartArray ? 2 : 3);
         var names = new List<string>();
         while (reader.Read() && reader.CurrentDepth > depth)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("name"u8))
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == nameDepth && reader.ValueTextEquals("name"u8))
             {
                 reader.Read();
                 if (reader.TokenType == JsonTokenType.String)
                 {
-                    names.Add(reader.GetString()!);
+                    names.Add(LenientText.Read(ref reader));
                 }
             }
         }

@@ -13,6 +13,11 @@ internal static class UnixTime
     public static DateTimeOffset? ToTime(long? seconds) =>
         seconds is > 0 and <= LatestSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
+    /// <summary>Reads one of the API's counts.</summary>
+    /// <param name="count">The number; null when there is none.</param>
+    /// <returns>The count; null where it is none that can be.</returns>
+    public static int? ToCount(long? count) => count is >= 0 and <= int.MaxValue ? (int)count.Value : null;
+
     /// <summary>Reads one of the API's durations.</summary>
     /// <param name="seconds">Seconds; null when there is none.</param>
     /// <returns>The duration, or null.</returns>
