@@ -62,7 +62,7 @@ public sealed class ConversationIdAttribute : ArgumentTransformationAttribute
             PSObject holder = PSObject.AsPSObject(input);
             foreach (string name in PropertyNames)
             {
-                object? id = holder.BaseObject is IDictionary map ? map[name] : holder.Properties[name]?.Value;
+                object? id = holder.BaseObject is IDictionary map ? Find(map, name) : holder.Properties[name]?.Value;
                 if (id is not null && IdsOf(id).FirstOrDefault() is { } first)
                 {
                     return first;
@@ -72,4 +72,10 @@ public sealed class ConversationIdAttribute : ArgumentTransformationAttribute
 
         throw new ArgumentTransformationMetadataException("The input holds no conversation id: a text, a number, or an object with a property Id, ConversationId or conversation_id.");
     }
+
+    /// <summary>By name whatever its capitals: unlike PowerShell's own hashtables, those of ConvertFrom-Json -AsHashtable tell them apart.</summary>
+    private static object? Find(IDictionary map, string name) => map.Keys.Cast<object>()
+        .Where(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase))
+        .Select(key => map[key])
+        .FirstOrDefault();
 }
