@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Models.Json;
@@ -41,8 +39,8 @@ internal sealed class IntercomClient
     /// <summary>Asks who the token belongs to (GET /me).</summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The admin and the workspace.</returns>
-    public Task<AdminContract> GetMeAsync(CancellationToken cancellationToken) =>
-        GetAsync("/me", query: null, IntercomJsonContext.Default.AdminContract, cancellationToken);
+    public Task<TokenOwner> GetMeAsync(CancellationToken cancellationToken) =>
+        SendAsync(new IntercomRequest(HttpMethod.Get, "/me"), AnswerReader.ReadMe, cancellationToken);
 
     /// <summary>Gets a conversation with its thread (GET /conversations/{id}).</summary>
     /// <param name="id">The conversation's id.</param>
@@ -51,15 +49,15 @@ internal sealed class IntercomClient
     /// <returns>The conversation.</returns>
     public async Task<Conversation> GetConversationAsync(string id, bool plaintext, CancellationToken cancellationToken)
     {
-        ConversationContract contract = await GetAsync(
-            "/conversations/" + Uri.EscapeDataString(id),
-            plaintext ? "display_as=plaintext" : null,
-            IntercomJsonContext.Default.ConversationContract,
-            cancellationToken).ConfigureAwait(false);
+        var get = new IntercomRequest(HttpMethod.Get, "/conversations/" + Uri.EscapeDataString(id))
+        {
+            Query = plaintext ? "display_as=plaintext" : null,
+        };
+        Conversation conversation = await SendAsync(get, AnswerReader.ReadConversation, cancellationToken).ConfigureAwait(false);
         // An id such as "." ends in another path, whose answer is no conversation.
-        return contract.Id is null
-            ? throw new IntercomException(ApiErrorKind.NotFound, $"Intercom has no conversation with the id '{id}'.")
-            : ConversationMapper.Map(contract);
+        return conversation.Id.Length > 0
+            ? conversation
+            : throw new IntercomException(ApiErrorKind.NotFound, $"Intercom has no conversation with the id '{id}'.");
     }
 
     /// <summary>Asks for one page of a search (POST /conversations/search).</summary>
@@ -86,29 +84,11 @@ internal sealed class IntercomClient
         {
             Body = SearchPageRequest.WriteBody(filter, ContactBatchSize, cursor: null, sort: null),
         };
-        ContactSearchContract contract = await SendAsync(
-            post, Reader(IntercomJsonContext.Default.ContactSearchContract), cancellationToken).ConfigureAwait(false);
-
-        var emails = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (ContactContract contact in contract.Data ?? [])
-        {
-            if (contact.Id is { } id)
-            {
-                emails[id] = string.IsNullOrEmpty(contact.Email) ? null : contact.Email;
-            }
-        }
-
-        return emails;
+        return await SendAsync(post, AnswerReader.ReadContactEmails, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Func<Stream, CancellationToken, Task<T>> Reader<T>(JsonTypeInfo<T> type)
-        where T : class =>
-        async (body, token) => await JsonSerializer.DeserializeAsync(body, type, token).ConfigureAwait(false)
-            ?? throw new JsonException("The answer is null.");
-
-    private Task<T> GetAsync<T>(string path, string? query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(new IntercomRequest(HttpMethod.Get, path) { Query = query }, Reader(type), cancellationToken);
+    private Task<T> SendAsync<T>(IntercomRequest request, AnswerBody.Parser<T> parse, CancellationToken cancellationToken) =>
+        SendAsync(request, (body, token) => AnswerBody.ReadAsync(body, parse, watch: null, token), cancellationToken);
 
     private Task<T> SendAsync<T>(
         IntercomRequest request, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>

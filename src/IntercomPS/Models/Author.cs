@@ -5,19 +5,19 @@ namespace IntercomPS;
 public sealed class Author
 {
     /// <summary>The kind of author in the API's spelling, an open set: user, lead, contact, admin, team, bot ….</summary>
-    public string? Type { get; init; }
+    public string? Type { get; internal set; }
 
     /// <summary>The author's id, unique within its type and workspace; null when Intercom names no author.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; internal set; }
 
     /// <summary>The author's name; null when there is none.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; internal set; }
 
     /// <summary>The author's email address; null when there is none.</summary>
-    public string? Email { get; init; }
+    public string? Email { get; internal set; }
 
     /// <summary>Whether the text came from Fin, Intercom's AI agent; null where the API does not say (before 2.12).</summary>
-    public bool? FromAiAgent { get; init; }
+    public bool? FromAiAgent { get; internal set; }
 
     /// <summary>Whether the author is a contact (a user, a lead or a contact of unknown role).</summary>
     public bool IsContact => Type is "user" or "lead" or "contact";

@@ -5,13 +5,13 @@ namespace IntercomPS;
 public sealed class Company
 {
     /// <summary>Intercom's id of the company.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; internal set; }
 
     /// <summary>The id that the customer's own system gave to the company.</summary>
-    public string? CompanyId { get; init; }
+    public string? CompanyId { get; internal set; }
 
     /// <summary>The company's name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; internal set; }
 
     /// <summary>The company's name.</summary>
     /// <returns>The name, or the id where there is none.</returns>

@@ -9,49 +9,49 @@ namespace IntercomPS;
 public sealed class ConversationPart
 {
     /// <summary>The id of the conversation that the part belongs to.</summary>
-    public string ConversationId { get; init; } = string.Empty;
+    public string ConversationId { get; internal set; } = string.Empty;
 
     /// <summary>The part's id, unique within the workspace.</summary>
-    public string Id { get; init; } = string.Empty;
+    public string Id { get; internal set; } = string.Empty;
 
     /// <summary>The kind of part in the API's spelling, an open set: comment, note, assignment, close, open, snoozed ….</summary>
-    public string? PartType { get; init; }
+    public string? PartType { get; internal set; }
 
     /// <summary>The body as the API gives it: HTML, or plain text where that was asked for; null for most events. Text of a stranger.</summary>
-    public string? Body { get; init; }
+    public string? Body { get; internal set; }
 
     /// <summary>The body as plain text, empty when there is none.</summary>
     public string BodyText => PlainText.FromHtml(Body);
 
     /// <summary>When the part was made, in UTC.</summary>
-    public DateTimeOffset? CreatedAt { get; init; }
+    public DateTimeOffset? CreatedAt { get; internal set; }
 
     /// <summary>When the part last changed, in UTC.</summary>
-    public DateTimeOffset? UpdatedAt { get; init; }
+    public DateTimeOffset? UpdatedAt { get; internal set; }
 
     /// <summary>When the contact was notified of it, in UTC; null when not.</summary>
-    public DateTimeOffset? NotifiedAt { get; init; }
+    public DateTimeOffset? NotifiedAt { get; internal set; }
 
     /// <summary>Who made it; null where Intercom names nobody.</summary>
-    public Author? Author { get; init; }
+    public Author? Author { get; internal set; }
 
     /// <summary>Whom an assignment went to; null for every other part.</summary>
-    public Reference? AssignedTo { get; init; }
+    public Reference? AssignedTo { get; internal set; }
 
     /// <summary>The files that came with it; empty when there are none.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; init; } = Array.Empty<Attachment>();
+    public IReadOnlyList<Attachment> Attachments { get; internal set; } = Array.Empty<Attachment>();
 
     /// <summary>The id in the system that the part was imported from; null when not imported.</summary>
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get; internal set; }
 
     /// <summary>Whether the part was redacted; null where the API does not say.</summary>
-    public bool? Redacted { get; init; }
+    public bool? Redacted { get; internal set; }
 
     /// <summary>The conversation's state after the part: open, closed or snoozed; null before API 2.14.</summary>
-    public string? State { get; init; }
+    public string? State { get; internal set; }
 
     /// <summary>The names of the tags on the part; empty when there are none.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> Tags { get; internal set; } = Array.Empty<string>();
 
     /// <summary>
     /// Whether a person would count it as a message of the conversation: it has a body and was

@@ -11,68 +11,68 @@ namespace IntercomPS;
 public sealed class ConversationStatistics
 {
     /// <summary>The time to the last assignment before the first admin's reply.</summary>
-    public TimeSpan? TimeToAssignment { get; init; }
+    public TimeSpan? TimeToAssignment { get; internal set; }
 
     /// <summary>The time to the first admin's reply.</summary>
-    public TimeSpan? TimeToAdminReply { get; init; }
+    public TimeSpan? TimeToAdminReply { get; internal set; }
 
     /// <summary>The time to the first close.</summary>
-    public TimeSpan? TimeToFirstClose { get; init; }
+    public TimeSpan? TimeToFirstClose { get; internal set; }
 
     /// <summary>The time to the last close.</summary>
-    public TimeSpan? TimeToLastClose { get; init; }
+    public TimeSpan? TimeToLastClose { get; internal set; }
 
     /// <summary>The median time of the admins' replies after a reply of the contact.</summary>
-    public TimeSpan? MedianTimeToReply { get; init; }
+    public TimeSpan? MedianTimeToReply { get; internal set; }
 
     /// <summary>The time that teammates spent on the conversation; null before API 2.13.</summary>
-    public TimeSpan? HandlingTime { get; init; }
+    public TimeSpan? HandlingTime { get; internal set; }
 
     /// <summary>The handling time without the time on other work; null where the API does not say.</summary>
-    public TimeSpan? AdjustedHandlingTime { get; init; }
+    public TimeSpan? AdjustedHandlingTime { get; internal set; }
 
     /// <summary>When the contact first wrote, in UTC.</summary>
-    public DateTimeOffset? FirstContactReplyAt { get; init; }
+    public DateTimeOffset? FirstContactReplyAt { get; internal set; }
 
     /// <summary>When the conversation was first assigned after the contact first wrote, in UTC.</summary>
-    public DateTimeOffset? FirstAssignmentAt { get; init; }
+    public DateTimeOffset? FirstAssignmentAt { get; internal set; }
 
     /// <summary>When an admin first replied, in UTC.</summary>
-    public DateTimeOffset? FirstAdminReplyAt { get; init; }
+    public DateTimeOffset? FirstAdminReplyAt { get; internal set; }
 
     /// <summary>When the conversation was first closed, in UTC.</summary>
-    public DateTimeOffset? FirstCloseAt { get; init; }
+    public DateTimeOffset? FirstCloseAt { get; internal set; }
 
     /// <summary>When the conversation was last assigned, in UTC.</summary>
-    public DateTimeOffset? LastAssignmentAt { get; init; }
+    public DateTimeOffset? LastAssignmentAt { get; internal set; }
 
     /// <summary>When an admin first replied after the last assignment, in UTC.</summary>
-    public DateTimeOffset? LastAssignmentAdminReplyAt { get; init; }
+    public DateTimeOffset? LastAssignmentAdminReplyAt { get; internal set; }
 
     /// <summary>When the contact last wrote, in UTC.</summary>
-    public DateTimeOffset? LastContactReplyAt { get; init; }
+    public DateTimeOffset? LastContactReplyAt { get; internal set; }
 
     /// <summary>When an admin last wrote, in UTC.</summary>
-    public DateTimeOffset? LastAdminReplyAt { get; init; }
+    public DateTimeOffset? LastAdminReplyAt { get; internal set; }
 
     /// <summary>When the conversation was last closed, in UTC.</summary>
-    public DateTimeOffset? LastCloseAt { get; init; }
+    public DateTimeOffset? LastCloseAt { get; internal set; }
 
     /// <summary>The id of the admin or bot who last closed it.</summary>
-    public string? LastClosedById { get; init; }
+    public string? LastClosedById { get; internal set; }
 
     /// <summary>How often it was reopened.</summary>
-    public int? CountReopens { get; init; }
+    public int? CountReopens { get; internal set; }
 
     /// <summary>How often it was assigned.</summary>
-    public int? CountAssignments { get; init; }
+    public int? CountAssignments { get; internal set; }
 
     /// <summary>How many parts it has, events included, also those past the 500 that the API returns.</summary>
-    public int? CountConversationParts { get; init; }
+    public int? CountConversationParts { get; internal set; }
 
     /// <summary>The time to the first reply, by team; empty when there is none.</summary>
-    public IReadOnlyList<TeamResponseTime> AssignedTeamFirstResponseTime { get; init; } = Array.Empty<TeamResponseTime>();
+    public IReadOnlyList<TeamResponseTime> AssignedTeamFirstResponseTime { get; internal set; } = Array.Empty<TeamResponseTime>();
 
     /// <summary>The time to the first reply within office hours, by team; empty when there is none.</summary>
-    public IReadOnlyList<TeamResponseTime> AssignedTeamFirstResponseTimeInOfficeHours { get; init; } = Array.Empty<TeamResponseTime>();
+    public IReadOnlyList<TeamResponseTime> AssignedTeamFirstResponseTimeInOfficeHours { get; internal set; } = Array.Empty<TeamResponseTime>();
 }

@@ -5,13 +5,13 @@ namespace IntercomPS;
 public sealed class Reference
 {
     /// <summary>The kind of object in the API's spelling: contact, admin, team, ticket, conversation, workflow ….</summary>
-    public string? Type { get; init; }
+    public string? Type { get; internal set; }
 
     /// <summary>The object's id.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; internal set; }
 
     /// <summary>The id that the customer's own system gave to a contact; null for every other type.</summary>
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get; internal set; }
 
     /// <summary>The id.</summary>
     /// <returns>The id, empty when there is none.</returns>

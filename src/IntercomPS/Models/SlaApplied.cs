@@ -5,10 +5,10 @@ namespace IntercomPS;
 public sealed class SlaApplied
 {
     /// <summary>The agreement's name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; internal set; }
 
     /// <summary>Its status in the API's spelling: hit, missed, cancelled or active; null after one of its events was cancelled by hand.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; internal set; }
 
     /// <summary>The name and the status.</summary>
     /// <returns>A short text to show a person.</returns>

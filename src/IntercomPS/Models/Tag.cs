@@ -7,16 +7,16 @@ namespace IntercomPS;
 public sealed class Tag
 {
     /// <summary>The tag's id.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; internal set; }
 
     /// <summary>The tag's name.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; internal set; }
 
     /// <summary>When the tag was put on the conversation, in UTC; null where the API does not say.</summary>
-    public DateTimeOffset? AppliedAt { get; init; }
+    public DateTimeOffset? AppliedAt { get; internal set; }
 
     /// <summary>The admin who put it there; null where the API does not say.</summary>
-    public string? AppliedById { get; init; }
+    public string? AppliedById { get; internal set; }
 
     /// <summary>The tag's name.</summary>
     /// <returns>The name, or the id where there is none.</returns>

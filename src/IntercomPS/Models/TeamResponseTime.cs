@@ -7,11 +7,11 @@ namespace IntercomPS;
 public sealed class TeamResponseTime
 {
     /// <summary>The team's id.</summary>
-    public string? TeamId { get; init; }
+    public string? TeamId { get; internal set; }
 
     /// <summary>The team's name.</summary>
-    public string? TeamName { get; init; }
+    public string? TeamName { get; internal set; }
 
     /// <summary>The time to the team's first reply; null when it has not replied.</summary>
-    public TimeSpan? ResponseTime { get; init; }
+    public TimeSpan? ResponseTime { get; internal set; }
 }

@@ -87,17 +87,17 @@ internal sealed class SessionConnector
         try
         {
             var transport = new IntercomTransport(http, GovernorRegistry.For(token, host), request.Timeout, _time);
-            AdminContract admin = await new IntercomClient(transport, observer, Retries)
+            TokenOwner owner = await new IntercomClient(transport, observer, Retries)
                 .GetMeAsync(cancellationToken).ConfigureAwait(false);
             return new IntercomSession(http, transport)
             {
-                WorkspaceId = admin.App?.IdCode,
-                WorkspaceName = admin.App?.Name,
-                TimeZone = admin.App?.Timezone,
-                AdminId = admin.Id,
-                AdminName = admin.Name,
-                AdminEmail = admin.Email,
-                Region = RegionHosts.Parse(admin.App?.Region) ?? region,
+                WorkspaceId = owner.WorkspaceId,
+                WorkspaceName = owner.WorkspaceName,
+                TimeZone = owner.TimeZone,
+                AdminId = owner.AdminId,
+                AdminName = owner.AdminName,
+                AdminEmail = owner.AdminEmail,
+                Region = RegionHosts.Parse(owner.Region) ?? region,
                 ApiVersion = settings.ApiVersion,
                 BaseUri = host,
                 ConnectedAt = _time.GetUtcNow(),

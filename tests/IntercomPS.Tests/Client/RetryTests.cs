@@ -34,7 +34,7 @@ public sealed class RetryTests
 
         var admin = await fixture.RunAsync(() => fixture.Client.GetMeAsync(default));
 
-        Assert.Equal("1", admin.Id);
+        Assert.Equal("1", admin.AdminId);
         Assert.Equal(3, fixture.Handler.Requests.Count);
         Assert.Equal(2, fixture.Observer.Retries.Count);
     }

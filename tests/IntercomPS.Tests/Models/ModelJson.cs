@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +16,7 @@ internal static class ModelJson
     public static Conversation Conversation(JsonNode json) => Conversation(json.ToJsonString());
 
     public static Conversation Conversation(string json) =>
-        ConversationMapper.Map(JsonSerializer.Deserialize(json, IntercomJsonContext.Default.ConversationContract)!);
+        AnswerReader.ReadConversation(Encoding.UTF8.GetBytes(json));
 
     public static Task<ConversationPage> PageAsync(params IEnumerable<JsonNode?> conversations)
     {

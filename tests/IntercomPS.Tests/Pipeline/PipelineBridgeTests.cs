@@ -51,7 +51,7 @@ public sealed class PipelineBridgeTests
             CancellationToken.None);
 
         await FakeTime.UntilAsync(() => Volatile.Read(ref handedOver) >= 8);
-        await FakeTime.SettleAsync();
+        await new FakeTime().SettleAsync();
         Assert.Equal(8, Volatile.Read(ref handedOver));
 
         bridge.WriteToEnd(_runtime.NewCmdlet());
@@ -174,7 +174,7 @@ public sealed class PipelineBridgeTests
         await begun.Task;
 
         Task disposal = Task.Run(bridge.Dispose, TestContext.Current.CancellationToken);
-        await FakeTime.SettleAsync();
+        await new FakeTime().SettleAsync();
         Assert.False(disposal.IsCompleted);
 
         cleanedUp.SetResult();
@@ -202,7 +202,7 @@ public sealed class PipelineBridgeTests
                 }
             },
             CancellationToken.None);
-        await FakeTime.SettleAsync();
+        await new FakeTime().SettleAsync();
 
         bridge.Dispose();
 

@@ -9,16 +9,16 @@ internal static class SandboxFaultFlags
     /// <summary>The flag of a fault.</summary>
     /// <param name="fault">The fault.</param>
     /// <returns>The flag.</returns>
-    public static Flags Of(SandboxFault fault) => fault switch
+    public static Flags Of(IntercomSandboxFault fault) => fault switch
     {
-        SandboxFault.ServerError => Flags.ServerError | Flags.EmptyServerError,
-        SandboxFault.Reset => Flags.Reset,
-        SandboxFault.Truncated => Flags.Truncated,
-        SandboxFault.SlowPage => Flags.SlowPage,
-        SandboxFault.MovingRows => Flags.MovingRows,
-        SandboxFault.RefusedCursor => Flags.RefusedCursor,
-        SandboxFault.TooManyRequests => Flags.TooManyRequests | Flags.TooManyRequestsRetryAfter,
-        SandboxFault.Disappearing => Flags.Disappearing,
+        IntercomSandboxFault.ServerError => Flags.ServerError | Flags.EmptyServerError,
+        IntercomSandboxFault.Reset => Flags.Reset,
+        IntercomSandboxFault.Truncated => Flags.Truncated,
+        IntercomSandboxFault.SlowPage => Flags.SlowPage,
+        IntercomSandboxFault.MovingRows => Flags.MovingRows,
+        IntercomSandboxFault.RefusedCursor => Flags.RefusedCursor,
+        IntercomSandboxFault.TooManyRequests => Flags.TooManyRequests | Flags.TooManyRequestsRetryAfter,
+        IntercomSandboxFault.Disappearing => Flags.Disappearing,
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 }

@@ -69,7 +69,7 @@ public sealed class StartIntercomSandboxCommand : IntercomCmdlet
 
     /// <summary>What goes wrong now and then.</summary>
     [Parameter]
-    public SandboxFault[] Fault { get; set; } = [];
+    public IntercomSandboxFault[] Fault { get; set; } = [];
 
     /// <summary>The share of requests that a fault hits, from 0 to 1.</summary>
     [Parameter]

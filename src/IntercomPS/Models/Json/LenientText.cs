@@ -29,6 +29,14 @@ internal static class LenientText
         }
     }
 
+    /// <summary>Reads the number that the reader stands on as the text that stands in the answer.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>Its digits.</returns>
+    public static string ReadNumber(ref Utf8JsonReader reader) =>
+        reader.TryGetInt64(out long whole)
+            ? whole.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray());
+
     /// <summary>Resolves JSON's escapes, which the reader has found to be well formed.</summary>
     private static string Unescape(string text)
     {

@@ -1,7 +1,7 @@
 namespace IntercomPS;
 
 /// <summary>What the sandbox can do wrong on request, as the real service does now and then.</summary>
-public enum SandboxFault
+public enum IntercomSandboxFault
 {
     /// <summary>5xx answers with HTML, or with nothing.</summary>
     ServerError,

@@ -1,27 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace IntercomPS.Models.Json;
 
 /// <summary>Reads a map of attributes with values of any kind into plain .NET values, so that no JSON type leaves the module.</summary>
 /// <remarks>Texts become string, numbers long or double, arrays lists, objects dictionaries.</remarks>
-internal sealed class AttributeMapConverter : JsonConverter<Dictionary<string, object?>?>
+internal static class AttributeMapReader
 {
-    public override Dictionary<string, object?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            return ReadMap(ref reader);
-        }
-
-        reader.Skip();
-        return null;
-    }
-
-    public override void Write(Utf8JsonWriter writer, Dictionary<string, object?>? value, JsonSerializerOptions options) =>
-        PlainJson.Write(writer, value);
+    /// <summary>Reads a map.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The map; null where there is none.</returns>
+    public static Dictionary<string, object?>? Read(ref Utf8JsonReader reader) => reader.IsObject() ? ReadMap(ref reader) : null;
 
     private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader reader)
     {
@@ -44,7 +34,7 @@ internal sealed class AttributeMapConverter : JsonConverter<Dictionary<string, o
             return whole;
         }
 
-        return reader.TryGetDouble(out double number) && !double.IsInfinity(number) ? number : LenientStringConverter.RawNumber(ref reader);
+        return reader.TryGetDouble(out double number) && !double.IsInfinity(number) ? number : LenientText.ReadNumber(ref reader);
     }
 
     private static object? ReadValue(ref Utf8JsonReader reader)

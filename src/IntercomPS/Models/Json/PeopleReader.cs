@@ -1,0 +1,107 @@
+using System;
+using System.Text.Json;
+
+namespace IntercomPS.Models.Json;
+
+/// <summary>Reads authors, references and companies.</summary>
+internal static class PeopleReader
+{
+    public static Author? ReadAuthor(ref Utf8JsonReader reader)
+    {
+        if (!reader.IsObject())
+        {
+            return null;
+        }
+
+        var author = new Author();
+        while (reader.ReadProperty(out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("type"u8))
+            {
+                author.Type = reader.ReadText();
+            }
+            else if (name.SequenceEqual("id"u8))
+            {
+                author.Id = reader.ReadText();
+            }
+            else if (name.SequenceEqual("name"u8))
+            {
+                author.Name = reader.ReadText();
+            }
+            else if (name.SequenceEqual("email"u8))
+            {
+                author.Email = reader.ReadText();
+            }
+            else if (name.SequenceEqual("from_ai_agent"u8))
+            {
+                author.FromAiAgent = reader.ReadFlag();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return author;
+    }
+
+    public static Reference? ReadOptionalReference(ref Utf8JsonReader reader) =>
+        reader.IsObject() ? ReadReference(ref reader) : null;
+
+    public static Reference ReadReference(ref Utf8JsonReader reader)
+    {
+        var reference = new Reference();
+        while (reader.ReadProperty(out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("type"u8))
+            {
+                reference.Type = reader.ReadText();
+            }
+            else if (name.SequenceEqual("id"u8))
+            {
+                reference.Id = reader.ReadText();
+            }
+            else if (name.SequenceEqual("external_id"u8))
+            {
+                reference.ExternalId = reader.ReadText();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return reference;
+    }
+
+    public static Company? ReadCompany(ref Utf8JsonReader reader)
+    {
+        if (!reader.IsObject())
+        {
+            return null;
+        }
+
+        var company = new Company();
+        while (reader.ReadProperty(out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("id"u8))
+            {
+                company.Id = reader.ReadText();
+            }
+            else if (name.SequenceEqual("company_id"u8))
+            {
+                company.CompanyId = reader.ReadText();
+            }
+            else if (name.SequenceEqual("name"u8))
+            {
+                company.Name = reader.ReadText();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return company;
+    }
+}
