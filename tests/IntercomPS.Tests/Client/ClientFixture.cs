@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Client;
@@ -55,7 +56,7 @@ internal sealed class ClientFixture : IDisposable
         return new RetryPolicy(IntercomClient.DefaultRetries, Observer, Time).RunAsync(
             request,
             token => Transport.SendAsync(
-                request, async (body, stop) => await new System.IO.StreamReader(body).ReadToEndAsync(stop), Observer, token),
+                request, async (body, stop) => (await JsonNode.ParseAsync(body, cancellationToken: stop))!.ToJsonString(), Observer, token),
             cancellationToken);
     }
 
