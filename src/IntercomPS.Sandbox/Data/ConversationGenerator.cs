@@ -6,6 +6,9 @@ namespace IntercomPS.Sandbox.Data;
 /// <summary>Makes one conversation from the seed and its index.</summary>
 internal sealed class ConversationGenerator
 {
+    private const int HostileEvery = 31;
+    private const int HostileOffset = 11;
+
     private static readonly string[] Channels = ["email", "email", "email", "whatsapp", "facebook", "instagram", "sms", "phone_call", "twitter", "push"];
     private static readonly string[] Levels = ["low", "medium", "high", "urgent"];
     private static readonly string[] SlaStatuses = ["hit", "hit", "missed", "active"];
@@ -67,20 +70,21 @@ internal sealed class ConversationGenerator
 
     private SandboxSource DrawSource(DeterministicRandom random, int index, SandboxContact contact, bool isLong)
     {
-        double share = isLong ? 0 : DeterministicRandom.ToShare(random.NextUInt64());
+        bool isHostile = index % HostileEvery == HostileOffset;
+        double share = isLong || isHostile ? 0 : DeterministicRandom.ToShare(random.NextUInt64());
         (string deliveredAs, SandboxAuthor author) = share switch
         {
-            < 0.80 => ("customer_initiated", SandboxAuthor.Of(contact)),
-            < 0.90 => ("admin_initiated", SandboxAuthor.Of(random.Pick(_cast.Admins))),
+            < 0.80 => ("customer_initiated", contact.Author),
+            < 0.90 => ("admin_initiated", random.Pick(_cast.Admins).Author),
             < 0.98 => ("operator_initiated", _cast.Bot),
-            _ => ("automated", SandboxAuthor.Of(random.Pick(_cast.Admins))),
+            _ => ("automated", random.Pick(_cast.Admins).Author),
         };
         bool byContact = author.IsContact;
         string type = byContact && random.Chance(0.45) ? random.Pick(Channels) : "conversation";
         SandboxText text = byContact ? random.Pick(contact.Locale.Openers) : TextLibrary.Outbound;
-        if (byContact && index % 47 == 11)
+        if (isHostile)
         {
-            text = TextLibrary.Hostile[index / 47 % TextLibrary.Hostile.Count];
+            text = TextLibrary.Hostile[index / HostileEvery % TextLibrary.Hostile.Count];
         }
 
         return new SandboxSource(type, deliveredAs, author, text)

@@ -74,8 +74,9 @@ internal sealed class HttpConnection : IDisposable
 
         if (response.Fault is WireFault.ResetBeforeAnswer or WireFault.ResetInBody)
         {
-            // Closing a socket that may not linger sends a reset instead of an orderly end.
-            _socket.LingerState = new LingerOption(true, 0);
+            // Closed without any time to linger, a socket sends a reset instead of an orderly end. The stream
+            // would shut it down first, and the client would see that end.
+            _socket.Close(0);
         }
 
         return response.Fault == WireFault.None && !response.CloseConnection;
