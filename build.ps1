@@ -24,7 +24,7 @@ $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2
 
 function Invoke-DotNet {
-    # Not $ErrorActionPreference: Windows PowerShell 5.1 would make an error of every line on standard error.
+    # A program that fails is no error to PowerShell, whatever $ErrorActionPreference says.
     & dotnet $args
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $args failed with exit code $LASTEXITCODE."
