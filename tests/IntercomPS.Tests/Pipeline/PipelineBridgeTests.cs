@@ -12,6 +12,7 @@ namespace IntercomPS.Tests.Pipeline;
 [Collection(FakeTimeGroup.Name)]
 public sealed class PipelineBridgeTests
 {
+    private readonly FakeTime _time = new();
     private readonly RecordingRuntime _runtime = new();
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class PipelineBridgeTests
             CancellationToken.None);
 
         await FakeTime.UntilAsync(() => Volatile.Read(ref handedOver) >= 8);
-        await new FakeTime().SettleAsync();
+        await _time.SettleAsync();
         Assert.Equal(8, Volatile.Read(ref handedOver));
 
         bridge.WriteToEnd(_runtime.NewCmdlet());
@@ -174,7 +175,7 @@ public sealed class PipelineBridgeTests
         await begun.Task;
 
         Task disposal = Task.Run(bridge.Dispose, TestContext.Current.CancellationToken);
-        await new FakeTime().SettleAsync();
+        await _time.SettleAsync();
         Assert.False(disposal.IsCompleted);
 
         cleanedUp.SetResult();
@@ -202,7 +203,7 @@ public sealed class PipelineBridgeTests
                 }
             },
             CancellationToken.None);
-        await new FakeTime().SettleAsync();
+        await _time.SettleAsync();
 
         bridge.Dispose();
 
