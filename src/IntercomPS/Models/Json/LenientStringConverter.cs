@@ -24,7 +24,7 @@ internal sealed class LenientStringConverter : JsonConverter<string?>
             case JsonTokenType.False:
                 return "false";
             default:
-                reader.Skip();
+                reader.TrySkip(); // Skip throws while more of a streamed answer is to come, though the value is there (Utf8JsonReader)
                 return null;
         }
     }
