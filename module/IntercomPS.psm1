@@ -10,6 +10,9 @@ if ($PSVersionTable.PSVersion.Major -ge 6 -and $PSVersionTable.PSVersion -lt [ve
 $framework = if ($PSVersionTable.PSVersion.Major -ge 6) { 'net8.0' } else { 'net472' }
 $loaderPath = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework, 'IntercomPS.Loader.dll')
 
+# Without it, a variable of that name in the user's shell would be taken for it.
+$loader = $null
+
 # Assemblies cannot be unloaded: after an update, the new version cannot be loaded beside the old one.
 foreach ($assembly in [System.AppDomain]::CurrentDomain.GetAssemblies()) {
     if ($assembly.FullName.StartsWith('IntercomPS.Loader,', [System.StringComparison]::Ordinal)) {
