@@ -14,5 +14,5 @@ public sealed class BrokenAnswerTests
     [InlineData(SandboxFault.TooManyRequests)]
     [InlineData(SandboxFault.TooManyRequestsRetryAfter)]
     public void Nothing_is_lost_and_nothing_comes_twice(SandboxFault fault) =>
-        Faulty.FindsAllOnce(Faulty.Day(fault, rate: 0.2, seed: 3), "", request => (request.Fault & fault) != 0);
+        Faulty.FindsAllOnce(Faulty.Day(fault, rate: 0.2, seed: 3), "", Faulty.Asked(request => (request.Fault & fault) != 0));
 }

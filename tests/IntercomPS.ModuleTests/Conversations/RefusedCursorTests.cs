@@ -13,5 +13,5 @@ public sealed class RefusedCursorTests
     [InlineData("-State Open, Closed, Snoozed", 5)]
     [InlineData("-Query '{\"operator\":\"OR\",\"value\":[{\"operator\":\"AND\",\"value\":[{\"field\":\"read\",\"operator\":\"=\",\"value\":true}]},{\"field\":\"read\",\"operator\":\"=\",\"value\":false}]}'", 6)]
     public void A_refused_cursor_costs_nothing_but_a_request(string search, int seed) =>
-        Faulty.FindsAllOnce(Faulty.Day(SandboxFault.RefusedCursor, rate: 0.3, seed), search, request => request.Status == 400);
+        Faulty.FindsAllOnce(Faulty.Day(SandboxFault.RefusedCursor, rate: 0.45, seed), search, Faulty.Asked(request => request.Status == 400));
 }

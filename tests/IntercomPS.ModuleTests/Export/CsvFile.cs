@@ -48,7 +48,7 @@ internal static class CsvFile
             }
         }
 
-        return records;
+        return cells.Count == 0 ? records : throw new InvalidDataException("The last record has no line end.");
     }
 
     private static string Plain(string text, ref int at)

@@ -97,17 +97,17 @@ public sealed class ExportFileTests : IClassFixture<SharedWorkspace>, IDisposabl
     }
 
     [Theory]
-    [InlineData("[1]*.csv", "[1]*.csv")]
-    [InlineData("Ünïcode ✓ 名.csv", "Ünïcode ✓ 名.csv")]
-    [InlineData("UPPER.CSV", "UPPER.CSV")]
-    public void A_name_is_taken_as_it_is(string name, string expected)
+    [InlineData("[1]*.csv")]
+    [InlineData("Ünïcode ✓ 名.csv")]
+    [InlineData("UPPER.CSV")]
+    public void A_name_is_taken_as_it_is(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() && name.Contains('*'), "Windows has no such names.");
         _module.Runspace.SetVariable("name", name);
 
         _module.Run("Export-IntercomConversation -LiteralPath $folder/$name -State Snoozed").Succeeded();
 
-        Assert.Contains(expected, _folder.Names);
+        Assert.Contains(name, _folder.Names);
     }
 
     [Fact]

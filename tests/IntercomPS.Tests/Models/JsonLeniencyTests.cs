@@ -37,6 +37,22 @@ public sealed class JsonLeniencyTests
     }
 
     [Fact]
+    public async Task A_conversation_too_long_for_one_read_is_as_lenient_as_a_short_one()
+    {
+        string beyondTheFirstRead = new('x', 64 * 1024);
+        foreach (string path in Paths(ConversationSample.Full(), string.Empty).ToList())
+        {
+            foreach (string replacement in Replacements)
+            {
+                JsonObject json = Replaced(ConversationSample.Full(), path, replacement);
+                json["unknown_field"] = beyondTheFirstRead;
+
+                Assert.Equal(Digest(ModelJson.Conversation(json)), Digest(await ModelJson.StreamedConversationAsync(json)));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Any_field_can_be_missing()
     {
         foreach (string path in Paths(ConversationSample.Full(), string.Empty).ToList())

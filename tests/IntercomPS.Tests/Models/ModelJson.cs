@@ -18,6 +18,13 @@ internal static class ModelJson
     public static Conversation Conversation(string json) =>
         AnswerReader.ReadConversation(Encoding.UTF8.GetBytes(json));
 
+    /// <summary>Reads it from a stream, a piece at a time, as the answer to GET /conversations/{id}.</summary>
+    public static async Task<Conversation> StreamedConversationAsync(JsonNode json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        return ConversationMapper.Map((await JsonSerializer.DeserializeAsync(stream, IntercomJsonContext.Default.ConversationContract))!);
+    }
+
     public static Task<ConversationPage> PageAsync(params IEnumerable<JsonNode?> conversations)
     {
         var page = new JsonObject
