@@ -19,6 +19,12 @@ internal static class ModelJson
     public static Conversation Conversation(string json) =>
         ConversationMapper.Map(JsonSerializer.Deserialize(json, IntercomJsonContext.Default.ConversationContract)!);
 
+    public static async Task<Conversation> StreamedConversationAsync(JsonNode json)
+    {
+        var body = new MemoryStream(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        return ConversationMapper.Map((await JsonSerializer.DeserializeAsync(body, IntercomJsonContext.Default.ConversationContract))!);
+    }
+
     public static Task<ConversationPage> PageAsync(params IEnumerable<JsonNode?> conversations)
     {
         var page = new JsonObject

@@ -16,7 +16,7 @@ internal sealed class AttributeMapConverter : JsonConverter<Dictionary<string, o
             return ReadMap(ref reader);
         }
 
-        reader.Skip();
+        reader.SkipValue();
         return null;
     }
 

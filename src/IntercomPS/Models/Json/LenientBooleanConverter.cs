@@ -20,7 +20,7 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool?>
             case JsonTokenType.String:
                 return bool.TryParse(LenientText.Read(ref reader), out bool parsed) ? parsed : null;
             default:
-                reader.Skip();
+                reader.SkipValue();
                 return null;
         }
     }

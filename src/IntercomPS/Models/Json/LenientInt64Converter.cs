@@ -21,7 +21,7 @@ internal sealed class LenientInt64Converter : JsonConverter<long?>
                     ? parsed
                     : null;
             default:
-                reader.Skip();
+                reader.SkipValue();
                 return null;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<List<T>?>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            reader.Skip();
+            reader.SkipValue();
             return null;
         }
 
@@ -24,7 +24,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<List<T>?>
         {
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                reader.Skip();
+                reader.SkipValue();
             }
             else if (itemConverter.Read(ref reader, typeof(T), options) is { } item)
             {

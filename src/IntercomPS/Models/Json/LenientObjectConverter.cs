@@ -16,7 +16,7 @@ internal sealed class LenientObjectConverter<T> : JsonConverter<T?>
             return ((JsonConverter<T>)options.GetConverter(typeof(T))).Read(ref reader, typeof(T), options);
         }
 
-        reader.Skip();
+        reader.SkipValue();
         return null;
     }
 

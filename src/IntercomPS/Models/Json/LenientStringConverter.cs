@@ -24,7 +24,7 @@ internal sealed class LenientStringConverter : JsonConverter<string?>
             case JsonTokenType.False:
                 return "false";
             default:
-                reader.Skip();
+                reader.SkipValue();
                 return null;
         }
     }

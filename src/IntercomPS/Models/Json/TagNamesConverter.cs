@@ -13,7 +13,7 @@ internal sealed class TagNamesConverter : JsonConverter<List<string>?>
         int depth = reader.CurrentDepth;
         if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
         {
-            reader.Skip();
+            reader.SkipValue();
             return null;
         }
 
