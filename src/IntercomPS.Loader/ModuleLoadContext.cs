@@ -33,7 +33,23 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string path = Path.Join(_folder, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        return File.Exists(path) && !IsInFramework(assemblyName) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    /// <summary>Whether the runtime itself brings the assembly, in the version asked for or a later one.</summary>
+    /// <remarks>
+    /// No module can put another copy in place of the runtime's, and the runtime's is compiled ahead of time: our copy of
+    /// System.Text.Json, which .NET 8 needs, would have to be compiled anew in every process on .NET 10.
+    /// </remarks>
+    private static bool IsInFramework(AssemblyName wanted)
+    {
+        if (wanted.Name?.StartsWith("System.", StringComparison.Ordinal) != true)
+        {
+            return false;
+        }
+
+        string path = Path.Join(RuntimeEnvironment.GetRuntimeDirectory(), wanted.Name + ".dll");
+        return File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
     }
 
     /// <summary>

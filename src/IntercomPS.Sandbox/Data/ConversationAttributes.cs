@@ -13,6 +13,7 @@ internal static class ConversationAttributes
     public const string DueDate = "Due Date";
     public const string Topic = "Topic (AI)";
 
+    private static readonly object[] Scores = [1L, 2L, 3L, 4L, 5L];
     private static readonly string[] Topics = ["Billing", "Shipping", "Login & Access", "Bug", "Feature request"];
 
     /// <summary>Draws the attributes of one conversation.</summary>
@@ -21,7 +22,7 @@ internal static class ConversationAttributes
         var attributes = new List<KeyValuePair<string, object>>(4);
         if (scored)
         {
-            attributes.Add(new(CxScore, (long)random.Next(1, 6)));
+            attributes.Add(new(CxScore, Scores[random.Next(Scores.Length)]));
             attributes.Add(new(CxScoreExplanation, random.Pick(TextLibrary.CxExplanations)));
         }
 

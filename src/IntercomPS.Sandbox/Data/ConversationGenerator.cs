@@ -74,10 +74,10 @@ internal sealed class ConversationGenerator
         double share = isLong || isHostile ? 0 : DeterministicRandom.ToShare(random.NextUInt64());
         (string deliveredAs, SandboxAuthor author) = share switch
         {
-            < 0.80 => ("customer_initiated", SandboxAuthor.Of(contact)),
-            < 0.90 => ("admin_initiated", SandboxAuthor.Of(random.Pick(_cast.Admins))),
+            < 0.80 => ("customer_initiated", contact.Author),
+            < 0.90 => ("admin_initiated", random.Pick(_cast.Admins).Author),
             < 0.98 => ("operator_initiated", _cast.Bot),
-            _ => ("automated", SandboxAuthor.Of(random.Pick(_cast.Admins))),
+            _ => ("automated", random.Pick(_cast.Admins).Author),
         };
         bool byContact = author.IsContact;
         string type = byContact && random.Chance(0.45) ? random.Pick(Channels) : "conversation";

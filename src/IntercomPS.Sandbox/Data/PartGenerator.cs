@@ -40,9 +40,9 @@ internal sealed class PartGenerator
             return timeline.Parts;
         }
 
-        SandboxAuthor contact = SandboxAuthor.Of(conversation.Contacts[0]);
+        SandboxAuthor contact = conversation.Contacts[0].Author;
         SandboxAdmin teammate = conversation.AdminAssignee ?? random.Pick(_admins);
-        SandboxAuthor admin = SandboxAuthor.Of(teammate);
+        SandboxAuthor admin = teammate.Author;
 
         Open(timeline, conversation, random, contact, admin);
         int rounds = conversation.Index == LongConversationIndex ? RoundsOfLongConversation : random.Next(4) * random.Next(3);
@@ -100,7 +100,7 @@ internal sealed class PartGenerator
 
         if (random.Chance(0.12))
         {
-            timeline.Message("note", SandboxAuthor.Of(random.Pick(_admins)), random.Pick(TextLibrary.Notes));
+            timeline.Message("note", random.Pick(_admins).Author, random.Pick(TextLibrary.Notes));
         }
 
         if (random.Chance(0.1))

@@ -13,6 +13,7 @@ public sealed class SandboxAdmin
         Email = email;
         JobTitle = jobTitle;
         TeamIds = teamIds;
+        Author = new SandboxAuthor("admin", Id, Name, Email);
     }
 
     /// <summary>The admin's id, unique in the workspace.</summary>
@@ -31,4 +32,7 @@ public sealed class SandboxAdmin
     public IReadOnlyList<string> TeamIds { get; }
 
     internal int Number { get; }
+
+    /// <summary>The admin as the author of messages: one object for all of them.</summary>
+    internal SandboxAuthor Author { get; }
 }

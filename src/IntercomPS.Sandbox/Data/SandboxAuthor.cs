@@ -10,8 +10,4 @@ public sealed record SandboxAuthor(string Type, string Id, string? Name, string?
     internal bool IsContact => Type is "user" or "lead";
 
     internal bool IsAdmin => Type is "admin";
-
-    internal static SandboxAuthor Of(SandboxAdmin admin) => new("admin", admin.Id, admin.Name, admin.Email);
-
-    internal static SandboxAuthor Of(SandboxContact contact) => new(contact.Role, contact.Id, contact.Name, contact.Email);
 }

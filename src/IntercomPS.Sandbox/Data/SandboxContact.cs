@@ -50,6 +50,9 @@ public sealed class SandboxContact
     /// <summary>The time of the contact's last change.</summary>
     public DateTimeOffset UpdatedAt => DateTimeOffset.FromUnixTimeSeconds(UpdatedAtUnix);
 
+    /// <summary>The contact as the author of messages: one object for all of them.</summary>
+    internal SandboxAuthor Author => field ??= new SandboxAuthor(Role, Id, Name, Email);
+
     internal TextLocale Locale { get; }
 
     internal long CreatedAtUnix { get; set; }

@@ -1,28 +1,31 @@
+using System;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace IntercomPS.Sandbox.Data;
 
-/// <summary>A text that many conversations share, with its forms made once.</summary>
+/// <summary>A text that many conversations share, with its forms made once, when they are first asked for.</summary>
 internal sealed class SandboxText
 {
-    private string? _plain;
-    private object? _plainJson;
+    private readonly Lazy<string> _plain;
+    private readonly Lazy<JsonEncodedText> _htmlJson;
+    private readonly Lazy<JsonEncodedText> _plainJson;
 
     public SandboxText(string html)
     {
         Html = html;
-        HtmlJson = JsonEncodedText.Encode(html, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        _plain = new Lazy<string>(() => PlainText.FromHtml(html));
+        _htmlJson = new Lazy<JsonEncodedText>(() => Encode(html));
+        _plainJson = new Lazy<JsonEncodedText>(() => Encode(Plain));
     }
 
     public string Html { get; }
 
-    public JsonEncodedText HtmlJson { get; }
+    public string Plain => _plain.Value;
 
-    public string Plain => _plain ??= PlainText.FromHtml(Html);
+    /// <summary>The text as JSON wants it.</summary>
+    /// <param name="plaintext">Whether without HTML.</param>
+    public JsonEncodedText Json(bool plaintext) => plaintext ? _plainJson.Value : _htmlJson.Value;
 
-    public JsonEncodedText PlainJson
-        => (JsonEncodedText)(_plainJson ??= JsonEncodedText.Encode(Plain, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
-
-    public JsonEncodedText Json(bool plaintext) => plaintext ? PlainJson : HtmlJson;
+    private static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 }

@@ -150,7 +150,7 @@ public sealed class SandboxWorkspace
             List<SandboxPart> parts = conversation.ChangedParts ?? _parts.Generate(conversation);
             var part = new SandboxPart(
                 PartGenerator.FirstPartId(conversation) + parts.Count, "comment", at.ToUnixTimeSeconds(),
-                SandboxAuthor.Of(conversation.Contacts[0]), new SandboxText(html), conversation.State);
+                conversation.Contacts[0].Author, new SandboxText(html), conversation.State);
             parts.Add(part);
             conversation.ChangedParts = parts;
             DerivedFields.Update(conversation, parts, _cast);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace IntercomPS.Sandbox.Data;
 
@@ -20,5 +19,16 @@ internal sealed class WorkspaceCast
     public SandboxAuthor Bot { get; } = new("bot", "5599001", "Operator", "operator+sb7x2k9q@example.com");
 
     /// <summary>The admin with the id; null where there is none, for example the bot.</summary>
-    public SandboxAdmin? FindAdmin(string id) => Admins.FirstOrDefault(a => a.Id == id);
+    public SandboxAdmin? FindAdmin(string id)
+    {
+        foreach (SandboxAdmin admin in Admins)
+        {
+            if (admin.Id == id)
+            {
+                return admin;
+            }
+        }
+
+        return null;
+    }
 }

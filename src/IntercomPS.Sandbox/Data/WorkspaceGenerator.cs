@@ -7,6 +7,7 @@ namespace IntercomPS.Sandbox.Data;
 internal static class WorkspaceGenerator
 {
     private const int SmallestWithLongConversation = 50;
+    private const int SmallestInParallel = 5000;
 
     /// <summary>The stream that places conversations in time.</summary>
     private const long TimeStream = -2;
@@ -24,7 +25,18 @@ internal static class WorkspaceGenerator
         var generator = new ConversationGenerator(options.Seed, cast, end, parts);
         long[] times = PlaceInTime(options.Seed, count, start, end);
         var conversations = new SandboxConversation[count];
-        Parallel.For(0, count, i => conversations[i] = generator.Generate(i, times[i]));
+        if (count < SmallestInParallel)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                conversations[i] = generator.Generate(i, times[i]);
+            }
+        }
+        else
+        {
+            Parallel.For(0, count, i => conversations[i] = generator.Generate(i, times[i]));
+        }
+
         return new SandboxWorkspace(cast, parts, conversations);
     }
 

@@ -32,7 +32,17 @@ public abstract class IntercomCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Called on another thread when the pipeline stops: it only cancels.</summary>
-    protected override void StopProcessing() => _stop.Cancel();
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The stop comes from another thread, and may meet a command that has just ended by itself.
+        }
+    }
 
     /// <summary>Stops the work, and waits until nothing of it is left.</summary>
     /// <param name="disposing">True when called by the engine.</param>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Security;
 using IntercomPS.Sandbox;
 
 namespace IntercomPS.ModuleTests.Harness;
@@ -23,7 +22,7 @@ internal sealed class ConnectedModule : IDisposable
         Runspace = ModuleRunspace.Open();
         Runspace.SetVariable("workspace", server.Workspace);
         Runspace.SetVariable("uri", server.BaseUri);
-        Runspace.SetVariable("token", Secure(server.AccessToken));
+        Runspace.SetVariable("token", SecureText.Of(server.AccessToken));
     }
 
     internal SandboxServer Server { get; }
@@ -74,16 +73,5 @@ internal sealed class ConnectedModule : IDisposable
     {
         Runspace.Dispose();
         Server.Dispose();
-    }
-
-    private static SecureString Secure(string text)
-    {
-        var secure = new SecureString();
-        foreach (char character in text)
-        {
-            secure.AppendChar(character);
-        }
-
-        return secure;
     }
 }

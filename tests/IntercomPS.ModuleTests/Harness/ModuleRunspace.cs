@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using System.Threading;
 
@@ -31,6 +32,9 @@ internal sealed class ModuleRunspace : IDisposable
     /// <summary>Opens a runspace with the core cmdlets and the staged module.</summary>
     internal static ModuleRunspace Open() => Open(RepositoryLayout.StagedManifest);
 
+    /// <summary>The same, with a host that the module's formatted output goes to.</summary>
+    internal static ModuleRunspace Open(PSHost host) => Open(RepositoryLayout.StagedManifest, host);
+
     /// <summary>Opens a runspace with the core cmdlets alone, for tests that import the module themselves.</summary>
     internal static ModuleRunspace OpenWithoutModule() => Open(modulePath: null);
 
@@ -44,6 +48,12 @@ internal sealed class ModuleRunspace : IDisposable
         var output = new PSDataCollection<PSObject>();
         return Finish(shell, output, () => shell.Invoke(input: null, output));
     }
+
+    /// <summary>
+    /// The same, and an error that ends a command ends the script: it is the result's <see cref="ScriptResult.Failure"/>.
+    /// By itself the engine writes such an error to the error stream and goes on with the next statement.
+    /// </summary>
+    internal ScriptResult RunToError(string script) => Run($"try {{ {script} }} catch {{ throw }}");
 
     /// <summary>Starts a script, and stops its pipeline as Ctrl+C does as soon as a condition holds.</summary>
     /// <param name="script">The script.</param>
@@ -73,7 +83,7 @@ internal sealed class ModuleRunspace : IDisposable
 
     public void Dispose() => _runspace.Dispose();
 
-    private static ModuleRunspace Open(string? modulePath)
+    private static ModuleRunspace Open(string? modulePath, PSHost? host = null)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
@@ -87,7 +97,7 @@ internal sealed class ModuleRunspace : IDisposable
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
         }
 
-        Runspace runspace = RunspaceFactory.CreateRunspace(state);
+        Runspace runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         return new ModuleRunspace(runspace);
     }

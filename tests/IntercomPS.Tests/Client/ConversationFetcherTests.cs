@@ -75,7 +75,7 @@ public sealed class ConversationFetcherTests
         for (int id = 1; id <= 3; id++)
         {
             ValueTask<bool> next = fetched.MoveNextAsync();
-            await FakeTime.SettleAsync();
+            await fixture.Time.SettleAsync();
             Assert.False(next.IsCompleted);
             ids.Writer.TryWrite($"{id}");
             Assert.True(await next);

@@ -50,7 +50,8 @@ public sealed class ConversationSearchTests
             return Answers.Stream(gated);
         });
 
-        Task<List<string>> reading = ReadAsync(fixture, new ConversationSearch(fixture.Client, new ConversationQuery { Filter = ConversationQuery.Everything }));
+        var search = new ConversationSearch(fixture.Client, new ConversationQuery { Filter = ConversationQuery.Everything });
+        Task<List<string>> reading = Task.Run(() => CollectAsync(search), TestContext.Current.CancellationToken);
         await FakeTime.UntilAsync(() => fixture.Handler.Requests.Count == 2);
 
         Assert.True(gated!.IsBlocked);
@@ -277,8 +278,9 @@ public sealed class ConversationSearchTests
         List<string> ids = await ReadAsync(fixture, new ConversationSearch(fixture.Client, new ConversationQuery { Filter = query }));
 
         Assert.Equal(Ids(500), ids);
-        // Only the last one leaves no room, and begins anew.
-        Assert.Equal(shape == "OR of OR" ? 7 : 6, fixture.Handler.Requests.Count);
+        // Only the last one leaves no room for the key, and begins anew.
+        int withKey = fixture.Handler.Requests.Count(request => request.Body!.Contains("created_at\",\"operator", StringComparison.Ordinal));
+        Assert.Equal(shape == "OR of OR", withKey == 0);
     }
 
     [Fact]
@@ -419,16 +421,17 @@ public sealed class ConversationSearchTests
     private static Task<List<string>> ReadAllAsync(ClientFixture fixture, double stepSeconds = 0.5) =>
         ReadAsync(fixture, new ConversationSearch(fixture.Client, new ConversationQuery { Filter = ConversationQuery.Everything }), stepSeconds);
 
-    private static Task<List<string>> ReadAsync(ClientFixture fixture, ConversationSearch search, double stepSeconds = 0.5) => fixture.RunAsync(
-        async () =>
-        {
-            var ids = new List<string>();
-            await foreach (IReadOnlyList<Conversation> page in search.ReadAsync())
-            {
-                ids.AddRange(page.Select(conversation => conversation.Id));
-            }
+    private static Task<List<string>> ReadAsync(ClientFixture fixture, ConversationSearch search, double stepSeconds = 0.5) =>
+        fixture.RunAsync(() => CollectAsync(search), stepSeconds: stepSeconds);
 
-            return ids;
-        },
-        stepSeconds: stepSeconds);
+    private static async Task<List<string>> CollectAsync(ConversationSearch search)
+    {
+        var ids = new List<string>();
+        await foreach (IReadOnlyList<Conversation> page in search.ReadAsync())
+        {
+            ids.AddRange(page.Select(conversation => conversation.Id));
+        }
+
+        return ids;
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class FakeTime : FakeTimeProvider
 {
     public static readonly DateTimeOffset Began = DateTimeOffset.FromUnixTimeSeconds(1_800_000_003);
 
-    private static volatile int _leastBusy = int.MaxValue;
+    private readonly int _busyAtRest = BusyAtRest();
 
     public FakeTime()
         : base(Began)
@@ -49,38 +49,48 @@ internal sealed class FakeTime : FakeTimeProvider
     }
 
     /// <summary>Waits, in no time of the clock's, until something holds that work under way brings about.</summary>
-    public static async Task UntilAsync(Func<bool> condition)
+    public static Task UntilAsync(Func<bool> condition)
     {
-        for (int turn = 0; turn < 200_000 && !condition(); turn++)
+        for (int turn = 0; turn < 2_000_000 && !condition(); turn++)
         {
-            await LetOthersRunAsync().ConfigureAwait(false);
+            Thread.Yield();
         }
 
         Assert.True(condition(), "It did not come about.");
+        return Task.CompletedTask;
     }
 
     /// <summary>Waits, in no time of the clock's, until the pool has nothing more to do.</summary>
     /// <remarks>A thread that was only put aside by the system still counts as busy, so that fake time never runs away from it.</remarks>
-    public static async Task SettleAsync()
+    public Task SettleAsync()
     {
         int quiet = 0;
-        for (int turn = 0; turn < 20_000 && quiet < 6; turn++)
+        for (int turn = 0; turn < 50_000 && quiet < 40; turn++)
         {
-            await LetOthersRunAsync().ConfigureAwait(false);
-            int busy = BusyThreads();
-            _leastBusy = Math.Min(_leastBusy, busy);
-            quiet = ThreadPool.PendingWorkItemCount == 0 && busy <= _leastBusy ? quiet + 1 : 0;
+            Thread.Yield();
+            quiet = ThreadPool.PendingWorkItemCount == 0 && BusyThreads() <= _busyAtRest ? quiet + 1 : 0;
         }
+
+        return Task.CompletedTask;
     }
 
+    private static int BusyAtRest()
+    {
+        int least = int.MaxValue;
+        for (int turn = 0; turn < 500; turn++)
+        {
+            Thread.Yield();
+            least = Math.Min(least, BusyThreads());
+        }
+
+        return least;
+    }
+
+    /// <summary>The threads of the pool that do something, the one that asks left out.</summary>
     private static int BusyThreads()
     {
         ThreadPool.GetMaxThreads(out int most, out _);
         ThreadPool.GetAvailableThreads(out int available, out _);
-        return most - available;
+        return most - available - (Thread.CurrentThread.IsThreadPoolThread ? 1 : 0);
     }
-
-    /// <summary>Goes to the end of the pool's common queue; a thread's own queue would be served before it for ever.</summary>
-    private static Task LetOthersRunAsync() =>
-        Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
 }

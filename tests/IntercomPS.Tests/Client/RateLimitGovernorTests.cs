@@ -45,7 +45,7 @@ public sealed class RateLimitGovernorTests
         _governor.Complete(await GrantedAsync(), RateLimitAnswer.None);
         await GrantedAsync();
         Task<RateLimitPermit> second = AcquireAsync();
-        await FakeTime.SettleAsync();
+        await _time.SettleAsync();
 
         Assert.False(second.IsCompleted);
     }
@@ -58,7 +58,7 @@ public sealed class RateLimitGovernorTests
         await GrantedAsync();
         RateLimitPermit third = await GrantedAsync();
         Task<RateLimitPermit> fourth = AcquireAsync();
-        await FakeTime.SettleAsync();
+        await _time.SettleAsync();
         Assert.False(fourth.IsCompleted);
         // Not for the quota yet: an answer under way may bring another chance.
         Assert.Equal(0, _observer.WaitsBegun);

@@ -16,6 +16,9 @@ namespace IntercomPS.Cmdlets.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ConversationIdAttribute : ArgumentTransformationAttribute
 {
+    // Beyond it a double stands for several whole numbers: the id of another conversation.
+    private const double LargestExactDouble = 9_007_199_254_740_991;
+
     private static readonly string[] PropertyNames = ["ConversationId", "conversation_id", "Id"];
 
     /// <summary>Takes out the ids.</summary>
@@ -32,8 +35,15 @@ public sealed class ConversationIdAttribute : ArgumentTransformationAttribute
         {
             case string text when text.Trim().Length > 0:
                 return [text.Trim()];
-            case int or long or uint or ulong or decimal or double:
-                return [Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0", CultureInfo.InvariantCulture)];
+            case int or long or uint or ulong:
+                return [Convert.ToString(value, CultureInfo.InvariantCulture)!];
+            case decimal number when decimal.Truncate(number) == number:
+                return [number.ToString("0", CultureInfo.InvariantCulture)];
+            case double number when Math.Truncate(number) == number && Math.Abs(number) <= LargestExactDouble:
+                return [((long)number).ToString(CultureInfo.InvariantCulture)];
+            case decimal or double:
+                throw new ArgumentTransformationMetadataException(
+                    "The number is no conversation id: it has a fraction, or is too large to be exact. Give the id as a text.");
             case Conversation conversation:
                 return [conversation.Id];
             case ConversationPart part:
@@ -53,9 +63,9 @@ public sealed class ConversationIdAttribute : ArgumentTransformationAttribute
             foreach (string name in PropertyNames)
             {
                 object? id = holder.BaseObject is IDictionary map ? Find(map, name) : holder.Properties[name]?.Value;
-                if (id is not null)
+                if (id is not null && IdsOf(id).FirstOrDefault() is { } first)
                 {
-                    return IdsOf(id).First();
+                    return first;
                 }
             }
         }

@@ -1,0 +1,1 @@
+# Does nothing: what Import-Module costs at least.

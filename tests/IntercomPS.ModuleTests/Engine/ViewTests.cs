@@ -1,0 +1,115 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using IntercomPS.ModuleTests.Harness;
+using IntercomPS.Sandbox;
+using Xunit;
+
+namespace IntercomPS.ModuleTests.Engine;
+
+/// <summary>What a person sees: within 100 columns, and without what a stranger's text could do to a terminal.</summary>
+public sealed class ViewTests : IDisposable
+{
+    private const int Columns = 100;
+
+    // As JSON: ESC, BEL, line breaks, a C1 control, a right-to-left override, a zero-width space.
+    private const string Hostile =
+        "\\u001b[31mred\\u001b]0;title\\u0007 bell\\r\\nnext\\nline\\u009b2J\\u202egnp.exe\\u200b end";
+
+    // The engine's own: green labels, and back (https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_ansi_terminals).
+    private const string HeaderStyle = "\u001b[32;1m";
+    private const string StyleEnd = "\u001b[0m";
+
+    private readonly RecordingHost _host = new(Columns);
+    private readonly ModuleRunspace _runspace;
+
+    public ViewTests() => _runspace = ModuleRunspace.Open(_host);
+
+    public void Dispose() => _runspace.Dispose();
+
+    [Theory]
+    [InlineData("Search-IntercomConversation", "Id", "Created", "State", "Contact")]
+    [InlineData("Search-IntercomConversation -First 20 | Get-IntercomConversation", "Id", "Created", "State")]
+    [InlineData("Search-IntercomConversation -First 30 | Get-IntercomConversationPart", "Created")]
+    [InlineData("Get-IntercomSession", "WorkspaceName", "Region", "Quota")]
+    [InlineData("(Get-IntercomSession).Quota", "Limit", "Remaining")]
+    [InlineData("(Search-IntercomConversation -First 1).Source", "Body")]
+    [InlineData("(Search-IntercomConversation -First 1).Source.Author", "Type")]
+    [InlineData("(Search-IntercomConversation -First 1).Statistics")]
+    [InlineData("Export-IntercomConversation -Path $path", "Path", "Rows")]
+    public void The_default_view_of_each_type_fits_and_holds_nothing_that_steers_a_terminal(string script, params string[] labels)
+    {
+        using var folder = new TemporaryFolder();
+        using SandboxServer server = SandboxServer.Start(new SandboxOptions { Conversations = 300 });
+        _runspace.SetVariable("uri", server.BaseUri);
+        _runspace.SetVariable("token", SecureText.Of(server.AccessToken));
+        _runspace.SetVariable("path", folder.PathOf("all.csv"));
+
+        _runspace.Run($"Connect-Intercom -AccessToken $token -BaseUri $uri; {script} | Out-Default").Succeeded();
+
+        AssertHarmless(_host.Shown);
+        Assert.All(labels, label => Assert.Contains(label, _host.Shown, StringComparison.Ordinal));
+        Assert.All(Lines(), line => Assert.True(new StringInfo(line).LengthInTextElements <= Columns, $"Too wide: {line}"));
+    }
+
+    [Theory]
+    [InlineData("Search-IntercomConversation")]
+    [InlineData("Get-IntercomConversation -Id 1")]
+    [InlineData("Get-IntercomConversationPart -Id 1")]
+    [InlineData("Get-IntercomSession")]
+    [InlineData("(Get-IntercomConversation -Id 1).Source")]
+    [InlineData("(Get-IntercomConversation -Id 1).Source.Author")]
+    [InlineData("(Get-IntercomConversation -Id 1).ConversationRating")]
+    [InlineData("(Get-IntercomConversation -Id 1).AiAgent")]
+    [InlineData("(Get-IntercomConversation -Id 1).Parts[0].Author")]
+    [InlineData("(Get-IntercomConversation -Id 1).Parts[0].Attachments")]
+    [InlineData("(Get-IntercomConversation -Id 1).TagDetails")]
+    [InlineData("(Get-IntercomConversation -Id 1).Company")]
+    public void Hostile_texts_never_reach_the_terminal_as_they_are(string script)
+    {
+        using var server = new StubServer(request => request.Target switch
+        {
+            "/me" => StubAnswer.Me(Hostile, Hostile),
+            "/conversations/search" => new StubAnswer(
+                200, $$$"""{"type":"conversation.list","total_count":1,"pages":{"type":"pages","page":1},"conversations":[{{{Conversation}}}]}"""),
+            _ => new StubAnswer(200, Conversation),
+        });
+        _runspace.SetVariable("uri", server.BaseUri);
+        _runspace.SetVariable("token", SecureText.Of("stub"));
+
+        _runspace.Run($"Connect-Intercom -AccessToken $token -BaseUri $uri; {script} | Out-Default").Succeeded();
+
+        AssertHarmless(_host.Shown);
+    }
+
+    private static string Conversation =>
+        """
+        {"type":"conversation","id":"1","created_at":1700000000,"updated_at":1700000000,"state":"open","title":"TEXT","priority":"TEXT",
+         "source":{"type":"email","id":"2","delivered_as":"customer_initiated","subject":"TEXT","body":"<p>TEXT</p>","url":"TEXT",
+           "author":{"type":"user","id":"c1","name":"TEXT","email":"TEXT"},"attachments":[{"type":"upload","name":"TEXT","url":"TEXT","content_type":"TEXT","filesize":1}]},
+         "contacts":{"type":"contact.list","contacts":[{"type":"contact","id":"c1","external_id":"TEXT"}]},
+         "tags":{"type":"tag.list","tags":[{"type":"tag","id":"t1","name":"TEXT"}]},
+         "company":{"type":"company","id":"k1","company_id":"TEXT","name":"TEXT"},
+         "conversation_rating":{"rating":1,"remark":"TEXT","created_at":1700000000,"contact":{"type":"contact","id":"c1"},"teammate":{"type":"admin","id":"9"}},
+         "ai_agent_participated":true,
+         "ai_agent":{"source_type":"TEXT","source_title":"TEXT","last_answer_type":"TEXT","resolution_state":"TEXT","rating":1,"rating_remark":"TEXT","content_sources":{"type":"content_source.list","total_count":0,"content_sources":[]}},
+         "custom_attributes":{"Field":"TEXT"},
+         "conversation_parts":{"type":"conversation_part.list","total_count":1,"conversation_parts":[{"type":"conversation_part","id":"p1","part_type":"comment","body":"<p>TEXT</p>","created_at":1700000000,
+           "author":{"type":"user","id":"c1","name":"TEXT","email":"TEXT"},"attachments":[{"type":"upload","name":"TEXT","url":"TEXT","content_type":"TEXT","filesize":1}]}]}}
+        """.Replace("TEXT", Hostile, StringComparison.Ordinal);
+
+    private string[] Lines() => WithoutStyle(_host.Shown).Split('\n');
+
+    private static string WithoutStyle(string shown) =>
+        shown.Replace(HeaderStyle, string.Empty, StringComparison.Ordinal).Replace(StyleEnd, string.Empty, StringComparison.Ordinal);
+
+    private static void AssertHarmless(string shown)
+    {
+        Assert.False(string.IsNullOrWhiteSpace(shown), "Nothing was shown.");
+        char[] harmful = [.. WithoutStyle(shown).Where(character => (char.IsControl(character) && character is not '\n') || TurnsOrBreaks(character)).Distinct()];
+        Assert.Empty(harmful.Select(character => $"U+{(int)character:X4}"));
+    }
+
+    /// <summary>What turns the direction of the text, or breaks its lines.</summary>
+    private static bool TurnsOrBreaks(char character) => character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
+}
