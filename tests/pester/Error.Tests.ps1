@@ -104,7 +104,7 @@ Describe 'A conversation that is not there' {
     }
 
     It 'goes to the error stream, which 2>&1 merges' {
-        $merged = @('404404', $known | Get-IntercomConversation 2>&1)
+        $merged = @('404404', $known | Get-IntercomConversation -ErrorAction Continue 2>&1)
         $merged[0] | Should -BeOfType ([System.Management.Automation.ErrorRecord])
         $merged[1] | Should -BeOfType ([IntercomPS.Conversation])
     }
