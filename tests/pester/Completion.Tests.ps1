@@ -23,7 +23,7 @@ Describe 'The tab key' {
         @{ Line = 'Export-IntercomConversation -Path x -Schema '; Values = 'Full', 'Normalized' }
         @{ Line = 'Export-IntercomConversation -Path x -Format C'; Values = @('Csv') }
         @{ Line = 'Connect-Intercom -Region '; Values = 'AU', 'EU', 'US' }
-        @{ Line = 'Connect-Intercom -ApiVersion 2.15'; Values = @('2.15') }
+        @{ Line = 'Connect-Intercom -ApiVersion '; Values = '2.10', '2.11', '2.12', '2.13', '2.14', '2.15', '2.16' }
         @{ Line = 'Start-IntercomSandbox -Fault Re'; Values = 'RefusedCursor', 'Reset' }
         @{ Line = 'Search-IntercomConversation -Created'; Values = '-CreatedAfter', '-CreatedBefore' }
         @{ Line = 'Export-IntercomConv'; Values = @('Export-IntercomConversation') }

@@ -89,7 +89,7 @@ Describe 'The manifest' {
 
     It 'stands beside scripts that every PowerShell reads alike' {
         # Windows PowerShell reads other letters than these by the system's code page.
-        $scripts = @(Get-ChildItem -LiteralPath $testedModule -Recurse -Include *.psd1, *.psm1, *.ps1) +
+        $scripts = @(Get-ChildItem -LiteralPath $testedModule -Recurse -File | Where-Object Extension -in '.psd1', '.psm1', '.ps1') +
             @(Get-ChildItem -LiteralPath $PSScriptRoot -Filter *.ps1) +
             @(Get-ChildItem -LiteralPath "$PSScriptRoot/../../samples" -Filter *.ps1) +
             @(Get-Item -LiteralPath "$PSScriptRoot/../../build.ps1")

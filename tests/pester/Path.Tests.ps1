@@ -26,7 +26,7 @@ Describe 'The path of an export' {
 
         $summary = Export-IntercomConversation -Path $_ -Force
 
-        $summary.Path | Should -Be ([IO.Path]::GetFullPath((Join-Path $folder $_)))
+        [IO.Path]::GetFullPath($summary.Path) | Should -Be ([IO.Path]::GetFullPath((Join-Path $folder $_)))
         Test-Path -LiteralPath $summary.Path | Should -BeTrue
         [Environment]::CurrentDirectory | Should -Not -Be $folder
     }

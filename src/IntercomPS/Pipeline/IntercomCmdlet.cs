@@ -22,11 +22,12 @@ public abstract class IntercomCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Looks at the preferences that hold for this call.</summary>
+    /// <remarks>In a script's own scope, $VerbosePreference = 'Continue' is a text: only the global variable has a type.</remarks>
     protected override void BeginProcessing()
     {
         IsVerbose = MyInvocation.BoundParameters.TryGetValue("Verbose", out object? verbose)
             ? verbose is SwitchParameter { IsPresent: true }
-            : GetVariableValue("VerbosePreference") is ActionPreference preference
+            : LanguagePrimitives.TryConvertTo(GetVariableValue("VerbosePreference"), out ActionPreference preference)
                 && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 

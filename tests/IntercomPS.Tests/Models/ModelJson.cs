@@ -18,12 +18,9 @@ internal static class ModelJson
     public static Conversation Conversation(string json) =>
         AnswerReader.ReadConversation(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Reads it from a stream, a piece at a time, as the answer to GET /conversations/{id}.</summary>
-    public static async Task<Conversation> StreamedConversationAsync(JsonNode json)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json.ToJsonString()));
-        return ConversationMapper.Map((await JsonSerializer.DeserializeAsync(stream, IntercomJsonContext.Default.ConversationContract))!);
-    }
+    /// <summary>Reads a conversation from a stream that gives a little at a time.</summary>
+    public static Task<Conversation> StreamedConversationAsync(JsonNode json) => AnswerBody.ReadAsync(
+        new MemoryStream(Encoding.UTF8.GetBytes(json.ToJsonString())), AnswerReader.ReadConversation, watch: null, CancellationToken.None);
 
     public static Task<ConversationPage> PageAsync(params IEnumerable<JsonNode?> conversations)
     {
