@@ -1,5 +1,3 @@
-using System;
-
 namespace IntercomPS.Text;
 
 /// <summary>Turns the API's bodies, which are HTML written by strangers, into plain text.</summary>
@@ -21,9 +19,12 @@ internal static class PlainText
         bool hasTag = HasTag(html!);
 
         // AngleSharp takes some 80 ms to compile at first use: a text that needs no decoding never loads it.
-        return hasTag || html!.AsSpan().IndexOf('&') >= 0
-            ? new HtmlTextReader(preformatted: !hasTag).Read(html!)
-            : FromPlain(html!);
+        if (!hasTag && html!.IndexOf('&') < 0)
+        {
+            return FromPlain(html!);
+        }
+
+        return (hasTag ? SimpleHtml.TryRead(html!) : null) ?? new HtmlTextReader(preformatted: !hasTag).Read(html!);
     }
 
     private static string FromPlain(string text)

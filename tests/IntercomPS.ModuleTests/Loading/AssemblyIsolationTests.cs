@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using System.Threading.Tasks;
 using IntercomPS.ModuleTests.Harness;
@@ -33,20 +34,32 @@ public sealed class AssemblyIsolationTests
     }
 
     [Fact]
-    public void Each_staged_dependency_loads_from_our_folder_whatever_the_engine_has()
+    public void Each_staged_dependency_loads_from_our_folder_unless_the_runtime_itself_has_it_in_our_version_or_later()
     {
         var context = AssemblyLoadContext.GetLoadContext(MainAssembly())!;
+        int ours = 0;
 
         foreach (string file in Directory.GetFiles(RepositoryLayout.Binaries("net8.0"), "*.dll"))
         {
             AssemblyName name = AssemblyName.GetAssemblyName(file);
-            if (name.Name != "IntercomPS.Loader")
+            if (name.Name == "IntercomPS.Loader")
             {
-                Assembly loaded = context.LoadFromAssemblyName(name);
-                Assert.Equal(file, loaded.Location);
-                Assert.Same(context, AssemblyLoadContext.GetLoadContext(loaded));
+                continue;
             }
+
+            Assembly loaded = context.LoadFromAssemblyName(name);
+            if (IsOfTheRuntime(name))
+            {
+                Assert.Same(AssemblyLoadContext.Default, AssemblyLoadContext.GetLoadContext(loaded));
+                continue;
+            }
+
+            ours++;
+            Assert.Equal(file, loaded.Location);
+            Assert.Same(context, AssemblyLoadContext.GetLoadContext(loaded));
         }
+
+        Assert.True(ours >= 5, "The module's own and its libraries' assemblies are not there.");
     }
 
     [Fact]
@@ -95,5 +108,13 @@ public sealed class AssemblyIsolationTests
     {
         using ModuleRunspace runspace = ModuleRunspace.Open();
         return runspace.Run("(Get-Command Connect-Intercom).ImplementingType.Assembly").OutputOf<Assembly>().Single();
+    }
+
+    private static bool IsOfTheRuntime(AssemblyName name)
+    {
+        string file = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name.Name + ".dll");
+        return name.Name!.StartsWith("System.", StringComparison.Ordinal)
+            && File.Exists(file)
+            && AssemblyName.GetAssemblyName(file).Version >= name.Version;
     }
 }

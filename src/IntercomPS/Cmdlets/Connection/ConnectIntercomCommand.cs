@@ -121,7 +121,7 @@ public sealed class ConnectIntercomCommand : IntercomCmdlet
     protected override void ProcessRecord()
     {
         (AccessToken token, ConnectionDefaults defaults) = ReadToken();
-        Uri? baseUri = BaseUri ?? defaults.BaseUri;
+        Uri? baseUri = Sandbox ? defaults.BaseUri : BaseUri ?? defaults.BaseUri;
         if (baseUri is not null && !IsSafe(baseUri))
         {
             ThrowTerminatingError(ErrorRecords.InvalidArgument(
