@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using IntercomPS.Models.Json;
 
@@ -27,6 +28,7 @@ internal sealed class CursorScanner
     /// <summary>Reads on.</summary>
     /// <param name="answer">Everything of the answer that has come so far.</param>
     /// <exception cref="JsonException">The answer is no JSON.</exception>
+    [MethodImpl(HotPath.Optimized)]
     public void Advance(ReadOnlySpan<byte> answer)
     {
         var reader = new Utf8JsonReader(answer.Slice(_consumed), isFinalBlock: false, _state);
@@ -39,6 +41,7 @@ internal sealed class CursorScanner
         _state = reader.CurrentState;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Take(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

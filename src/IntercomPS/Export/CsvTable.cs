@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
@@ -43,6 +44,7 @@ internal sealed class CsvTable<TRow> : ICellWriter, IDisposable
 
     /// <summary>Writes one row.</summary>
     /// <param name="row">The row.</param>
+    [MethodImpl(HotPath.Optimized)]
     public void Write(TRow row)
     {
         foreach (ExportColumn<TRow> column in _columns)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using IntercomPS.Models.Json;
+
 namespace IntercomPS.Text;
 
 /// <summary>Turns the API's bodies, which are HTML written by strangers, into plain text.</summary>
@@ -9,6 +12,7 @@ internal static class PlainText
     /// </summary>
     /// <param name="html">A body of the API; null counts as empty. Without any tag it is taken as plain text already, whose line breaks stay.</param>
     /// <returns>Text without control characters (newline and tab excepted), with no more than two newlines in a row and no blank around it.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static string FromHtml(string? html)
     {
         if (string.IsNullOrEmpty(html))
@@ -27,6 +31,7 @@ internal static class PlainText
         return (hasTag ? SimpleHtml.TryRead(html!) : null) ?? new HtmlTextReader(preformatted: !hasTag).Read(html!);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static string FromPlain(string text)
     {
         if (IsClean(text))
@@ -39,6 +44,7 @@ internal static class PlainText
         return flow.Finish();
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static bool IsClean(string text)
     {
         foreach (char character in text)
@@ -53,6 +59,7 @@ internal static class PlainText
     }
 
     /// <summary>A less-than sign begins a tag only before a letter, a slash, an exclamation or a question mark (HTML Living Standard, 13.2.5.6).</summary>
+    [MethodImpl(HotPath.Optimized)]
     private static bool HasTag(string text)
     {
         int index = text.IndexOf('<');

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using IntercomPS.Models.Json;
 
 namespace IntercomPS.Text;
 
@@ -16,6 +18,7 @@ internal static class SimpleHtml
     /// <summary>Reads a body.</summary>
     /// <param name="html">The body.</param>
     /// <returns>Its text; null where it has anything that is not simple.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static string? TryRead(string html)
     {
         var flow = new TextFlow(html.Length);
@@ -44,6 +47,7 @@ internal static class SimpleHtml
 
     /// <summary>Reads a tag without attributes.</summary>
     /// <returns>Its length; 0 where it is not simple.</returns>
+    [MethodImpl(HotPath.Optimized)]
     private static int ReadTag(ReadOnlySpan<char> text, TextFlow flow)
     {
         bool isEnd = text.Length > 1 && text[1] == '/';
@@ -72,6 +76,7 @@ internal static class SimpleHtml
         return Lay(text.Slice(start, end - start), flow) ? close + 1 : 0;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static bool Lay(ReadOnlySpan<char> name, TextFlow flow)
     {
         switch (name)
@@ -89,6 +94,7 @@ internal static class SimpleHtml
 
     /// <summary>Reads an entity of the handful that Intercom's editor writes.</summary>
     /// <returns>Its length; 0 where it is another one.</returns>
+    [MethodImpl(HotPath.Optimized)]
     private static int ReadEntity(ReadOnlySpan<char> text, TextFlow flow)
     {
         int end = text.Slice(0, Math.Min(text.Length, LongestName)).IndexOf(';');

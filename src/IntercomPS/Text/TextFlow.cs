@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using IntercomPS.Models.Json;
 
 namespace IntercomPS.Text;
 
@@ -26,6 +28,7 @@ internal sealed class TextFlow
 
     /// <summary>Adds text whose white space collapses to one space, no-break spaces excepted.</summary>
     /// <param name="text">The text.</param>
+    [MethodImpl(HotPath.Optimized)]
     public void Append(ReadOnlySpan<char> text)
     {
         int index = 0;
@@ -44,6 +47,7 @@ internal sealed class TextFlow
     public void AppendPreformatted(string text) => AppendPreformatted(text.AsSpan());
 
     /// <inheritdoc cref="AppendPreformatted(string)"/>
+    [MethodImpl(HotPath.Optimized)]
     public void AppendPreformatted(ReadOnlySpan<char> text)
     {
         int index = 0;
@@ -103,6 +107,7 @@ internal sealed class TextFlow
     /// <returns>All of it, without the blank around it.</returns>
     public string Finish() => _buffer.AsSpan(0, Length).Trim().ToString();
 
+    [MethodImpl(HotPath.Optimized)]
     private int AppendRun(ReadOnlySpan<char> text)
     {
         int length = 0;
@@ -119,6 +124,7 @@ internal sealed class TextFlow
         return length;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void AppendSpace(char character)
     {
         if (character == NoBreakSpace)
@@ -134,6 +140,7 @@ internal sealed class TextFlow
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Write(ReadOnlySpan<char> run)
     {
         if (_breaks > 0)
@@ -154,6 +161,7 @@ internal sealed class TextFlow
         Length += run.Length;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void WriteBreaks()
     {
         while (Length > 0 && _buffer[Length - 1] is ' ' or '\t')

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -12,6 +13,7 @@ internal static class AnswerReader
     /// <param name="totalCount">How many conversations the server found in all; null where it does not tell.</param>
     /// <returns>The conversations.</returns>
     /// <exception cref="JsonException">The answer was cut short or is no JSON object.</exception>
+    [MethodImpl(HotPath.Optimized)]
     public static Conversation[] ReadPage(ReadOnlySpan<byte> json, out long? totalCount)
     {
         Conversation[] conversations = Array.Empty<Conversation>();

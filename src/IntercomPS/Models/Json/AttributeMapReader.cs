@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -13,6 +14,7 @@ internal static class AttributeMapReader
     /// <returns>The map; null where there is none.</returns>
     public static Dictionary<string, object?>? Read(ref Utf8JsonReader reader) => reader.IsObject() ? ReadMap(ref reader) : null;
 
+    [MethodImpl(HotPath.Optimized)]
     private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader reader)
     {
         var map = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -37,6 +39,7 @@ internal static class AttributeMapReader
         return reader.TryGetDouble(out double number) && !double.IsInfinity(number) ? number : LenientText.ReadNumber(ref reader);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static object? ReadValue(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

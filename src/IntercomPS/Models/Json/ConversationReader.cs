@@ -1,5 +1,6 @@
 using System;
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -14,6 +15,7 @@ internal static class ConversationReader
     /// <summary>Reads one conversation.</summary>
     /// <param name="reader">The reader, on the object's start.</param>
     /// <returns>The conversation.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static Conversation Read(ref Utf8JsonReader reader)
     {
         var conversation = new Conversation();
@@ -40,6 +42,7 @@ internal static class ConversationReader
         return conversation;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static bool ReadScalar(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, Conversation conversation)
     {
         if (name.SequenceEqual("id"u8))
@@ -98,6 +101,7 @@ internal static class ConversationReader
         return true;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static bool ReadObject(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, Conversation conversation)
     {
         if (name.SequenceEqual("company"u8))
@@ -158,6 +162,7 @@ internal static class ConversationReader
     }
 
     /// <summary>The API wraps its lists: {"type": …, "tags": [ … ]}.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private static T[] ReadListIn<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> listName, ItemReader<T> read)
     {
         T[] items = Array.Empty<T>();
@@ -179,6 +184,7 @@ internal static class ConversationReader
         return items;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static void ReadAttributes(ref Utf8JsonReader reader, Conversation conversation)
     {
         if (AttributeMapReader.Read(ref reader) is not { Count: > 0 } attributes)
@@ -191,6 +197,7 @@ internal static class ConversationReader
         conversation.CxScoreExplanation = DerivedFields.CxScoreExplanationOf(attributes);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static DateTimeOffset? ReadFirstContactReply(ref Utf8JsonReader reader)
     {
         DateTimeOffset? createdAt = null;
@@ -212,6 +219,7 @@ internal static class ConversationReader
         return createdAt;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static long? ReadParts(ref Utf8JsonReader reader, Conversation conversation)
     {
         long? total = null;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace IntercomPS.Models.Json;
 
@@ -14,6 +15,7 @@ internal static class DerivedFields
     /// <summary>Fills in what follows from several fields, whose order in the answer is not promised.</summary>
     /// <param name="conversation">The conversation, read to its end.</param>
     /// <param name="totalParts">How many parts the answer says there are; null where it does not.</param>
+    [MethodImpl(HotPath.Optimized)]
     public static void Complete(Conversation conversation, long? totalParts)
     {
         conversation.ContactId = ContactIdOf(conversation.Source, conversation.Contacts);
@@ -55,6 +57,7 @@ internal static class DerivedFields
     public static string? CxScoreExplanationOf(Dictionary<string, object?> attributes) =>
         attributes.TryGetValue(CxScoreExplanationAttribute, out object? value) ? value as string : null;
 
+    [MethodImpl(HotPath.Optimized)]
     private static string? ContactIdOf(ConversationSource? source, IReadOnlyList<Reference> contacts)
     {
         string? authorId = source?.Author is { IsContact: true } author ? author.Id : null;

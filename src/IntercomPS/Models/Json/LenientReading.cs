@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -17,6 +18,7 @@ internal static class LenientReading
     /// <param name="reader">The reader, on the object's start or on the end of a value in it.</param>
     /// <param name="name">The name, still as bytes.</param>
     /// <returns>False at the object's end. When true, the reader stands on the property's value.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static bool ReadProperty(this ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
@@ -40,6 +42,7 @@ internal static class LenientReading
     /// <param name="reader">The reader.</param>
     /// <param name="read">Reads one item.</param>
     /// <returns>The items; empty where there is no array.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static T[] ReadList<T>(this ref Utf8JsonReader reader, ItemReader<T> read)
     {
         if (!IsStart(ref reader, JsonTokenType.StartArray))
@@ -62,6 +65,7 @@ internal static class LenientReading
     /// <summary>Reads a text, a number or a boolean as a text.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The text; null where there is none.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static string? ReadText(this ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -83,6 +87,7 @@ internal static class LenientReading
     /// <summary>Reads a whole number, also one that is written as a text or with a fraction.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number; null where there is none.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static long? ReadWhole(this ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -116,6 +121,7 @@ internal static class LenientReading
     /// <summary>Reads a boolean, also one that is written as a text.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The boolean; null where there is none.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static bool? ReadFlag(this ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

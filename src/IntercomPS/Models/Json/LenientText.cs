@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -15,6 +16,7 @@ internal static class LenientText
     /// <summary>Reads the text or the property name that the reader stands on.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The text, with U+FFFD for what is no character.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static string Read(ref Utf8JsonReader reader)
     {
         try

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -6,6 +7,7 @@ namespace IntercomPS.Models.Json;
 /// <summary>Reads what was written: first messages, parts and their attachments.</summary>
 internal static class MessageReader
 {
+    [MethodImpl(HotPath.Optimized)]
     public static ConversationSource? ReadSource(ref Utf8JsonReader reader)
     {
         if (!reader.IsObject())
@@ -61,6 +63,7 @@ internal static class MessageReader
         return source;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public static ConversationPart ReadPart(ref Utf8JsonReader reader)
     {
         var part = new ConversationPart();
@@ -127,6 +130,7 @@ internal static class MessageReader
         return part;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static Attachment ReadAttachment(ref Utf8JsonReader reader)
     {
         var attachment = new Attachment();

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -6,6 +7,7 @@ namespace IntercomPS.Models.Json;
 /// <summary>Reads how a conversation went: its rating, its service level, the AI agent's part.</summary>
 internal static class OutcomeReader
 {
+    [MethodImpl(HotPath.Optimized)]
     public static ConversationRating? ReadRating(ref Utf8JsonReader reader)
     {
         if (!reader.IsObject())
@@ -49,6 +51,7 @@ internal static class OutcomeReader
         return rating;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public static SlaApplied? ReadSla(ref Utf8JsonReader reader)
     {
         if (!reader.IsObject())
@@ -76,6 +79,7 @@ internal static class OutcomeReader
         return sla;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public static AiAgent? ReadAiAgent(ref Utf8JsonReader reader)
     {
         if (!reader.IsObject())

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -6,6 +7,7 @@ namespace IntercomPS.Models.Json;
 /// <summary>Reads authors, references and companies.</summary>
 internal static class PeopleReader
 {
+    [MethodImpl(HotPath.Optimized)]
     public static Author? ReadAuthor(ref Utf8JsonReader reader)
     {
         if (!reader.IsObject())
@@ -48,6 +50,7 @@ internal static class PeopleReader
     public static Reference? ReadOptionalReference(ref Utf8JsonReader reader) =>
         reader.IsObject() ? ReadReference(ref reader) : null;
 
+    [MethodImpl(HotPath.Optimized)]
     public static Reference ReadReference(ref Utf8JsonReader reader)
     {
         var reference = new Reference();
@@ -74,6 +77,7 @@ internal static class PeopleReader
         return reference;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public static Company? ReadCompany(ref Utf8JsonReader reader)
     {
         if (!reader.IsObject())

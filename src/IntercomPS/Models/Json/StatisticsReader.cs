@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -6,6 +7,7 @@ namespace IntercomPS.Models.Json;
 /// <summary>Reads a conversation's statistics.</summary>
 internal static class StatisticsReader
 {
+    [MethodImpl(HotPath.Optimized)]
     public static ConversationStatistics? Read(ref Utf8JsonReader reader)
     {
         if (!reader.IsObject())
@@ -118,6 +120,7 @@ internal static class StatisticsReader
         return statistics;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static TeamResponseTime ReadResponseTime(ref Utf8JsonReader reader)
     {
         var time = new TeamResponseTime();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
@@ -7,6 +8,7 @@ namespace IntercomPS.Models.Json;
 /// <summary>Reads tags of conversations and of parts.</summary>
 internal static class TagReader
 {
+    [MethodImpl(HotPath.Optimized)]
     public static Tag ReadTag(ref Utf8JsonReader reader)
     {
         var tag = new Tag();
@@ -64,6 +66,7 @@ internal static class TagReader
     }
 
     /// <summary>The names of tags, those without one left out.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static string[] Names(IReadOnlyList<Tag> tags)
     {
         if (tags.Count == 0)
