@@ -10,24 +10,24 @@ if ($PSVersionTable.PSVersion.Major -ge 6 -and $PSVersionTable.PSVersion -lt [ve
 $framework = if ($PSVersionTable.PSVersion.Major -ge 6) { 'net8.0' } else { 'net472' }
 $loaderPath = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework, 'IntercomPS.Loader.dll')
 
-# By the type's name, not by a loop over all assemblies, which took a tenth of the import.
-$loaderType = 'IntercomPS.Loader.ModuleAssembly' -as [type]
+# Left there by the loader itself: a loop over all assemblies took a tenth of the import.
+$loader = [System.AppDomain]::CurrentDomain.GetData('IntercomPS.Loader')
 
 # Assemblies cannot be unloaded: after an update, the new version cannot be loaded beside the old one.
-if ($loaderType) {
-    $loaded = $loaderType.Assembly.GetName().Version
+if ($loader) {
+    $loaded = $loader.GetName().Version
     $wanted = [System.Reflection.AssemblyName]::GetAssemblyName($loaderPath).Version
     if ($loaded -ne $wanted) {
         throw [System.InvalidOperationException]::new(
-            "IntercomPS $($loaded.ToString(3)) is already loaded in this process, from '$($loaderType.Assembly.Location)'. " +
+            "IntercomPS $($loaded.ToString(3)) is already loaded in this process, from '$($loader.Location)'. " +
             "Start a new PowerShell session to use version $($wanted.ToString(3)).")
     }
 }
 else {
-    $loaderType = [System.Reflection.Assembly]::LoadFrom($loaderPath).GetType('IntercomPS.Loader.ModuleAssembly', $true)
+    $loader = [System.Reflection.Assembly]::LoadFrom($loaderPath)
 }
 
-$mainAssembly = $loaderType::Load()
+$mainAssembly = $loader.GetType('IntercomPS.Loader.ModuleAssembly', $true)::Load()
 $mainModule = Microsoft.PowerShell.Core\Import-Module -Assembly $mainAssembly -Force -PassThru -ErrorAction Stop
 
 # On every import of an assembly but the first, the engine takes the nested module from its cache and leaves out the step

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Reflection;
 
@@ -27,6 +28,8 @@ public static class ModuleAssembly
 
         private static Assembly LoadMainAssembly()
         {
+            // For the psm1 of the next import, perhaps of another version.
+            AppDomain.CurrentDomain.SetData("IntercomPS.Loader", typeof(ModuleAssembly).Assembly);
             string folder = Path.GetDirectoryName(typeof(ModuleAssembly).Assembly.Location)!;
             string path = Path.Combine(folder, MainAssemblyFile);
 #if NET

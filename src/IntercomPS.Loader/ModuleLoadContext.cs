@@ -9,7 +9,7 @@ namespace IntercomPS.Loader;
 
 /// <summary>
 /// Holds the main assembly and its dependencies, managed and native, so that neither PowerShell's own copies
-/// nor those of other modules stand in for them.
+/// nor those of other modules stand in for them; only the runtime's own System.* assemblies do, where new enough.
 /// </summary>
 /// <remarks>
 /// See "Resolving PowerShell module assembly dependency conflicts" in the PowerShell documentation. The context
@@ -27,7 +27,7 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
 
     /// <summary>Takes an assembly from our folder; <c>null</c> leaves it to the default context.</summary>
     /// <remarks>
-    /// By simple name only: our folder holds one version of each, the one that everything in it was built for.
+    /// By simple name: our folder holds one version of each, the one that everything in it was built for.
     /// System.Management.Automation is not staged, so that the engine's own is found in the default context.
     /// </remarks>
     protected override Assembly? Load(AssemblyName assemblyName)

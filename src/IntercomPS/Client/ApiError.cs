@@ -36,9 +36,9 @@ internal sealed record ApiError(string? Code, string? Message, string? Field, st
 
             return new ApiError(Text(first, "code"), Text(first, "message"), Text(first, "field"), Text(root, "request_id"));
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A gateway answers 5xx with HTML, or with nothing.
+            // A gateway answers 5xx with HTML, or with nothing; an echoed text can be cut within a character.
             return None;
         }
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Net.Http;
+using IntercomPS.Text;
 
 namespace IntercomPS.Client;
 
@@ -18,8 +19,8 @@ internal static class ApiErrorFactory
         int status = (int)response.StatusCode;
         ApiErrorKind kind = KindOf(status, error);
         string said = error.Message ?? error.Code ?? string.Format(CultureInfo.InvariantCulture, "HTTP {0}", status);
-        string message = $"{Advice(kind, request)} Intercom says: {said.TrimEnd('.')}"
-            + (error.Field is null ? string.Empty : $" (field {error.Field})")
+        string message = $"{Advice(kind, request)} Intercom says: {TerminalText.Sanitize(said).TrimEnd('.')}"
+            + (error.Field is null ? string.Empty : $" (field {TerminalText.Sanitize(error.Field)})")
             + $" (HTTP {status}{(error.RequestId is null ? string.Empty : $", request {error.RequestId}")}).";
 
         return new IntercomException(kind, message)

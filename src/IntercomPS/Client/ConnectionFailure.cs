@@ -15,7 +15,9 @@ internal static class ConnectionFailure
     /// <param name="exception">The exception.</param>
     /// <returns>True for failed connections, resets, and bodies that were cut short; also for a cancellation, which is the handler's own where nobody asked for one.</returns>
     public static bool Is(Exception exception) =>
-        exception is HttpRequestException or IOException or WebException or SocketException or JsonException or OperationCanceledException;
+        exception is HttpRequestException or IOException or WebException or SocketException or JsonException
+        or InvalidDataException // a compressed body that was cut
+        or OperationCanceledException;
 
     /// <summary>Makes the error.</summary>
     /// <param name="exception">What the network did.</param>

@@ -13,7 +13,7 @@ namespace IntercomPS.Client;
 internal sealed class ConversationPager
 {
     private const int MaximumRestartsWithoutProgress = 3;
-    private const int MaximumEmptyPages = 10;
+    private const int MaximumEmptyPages = 100;
 
     private readonly IntercomClient _client;
     private readonly QueryNode _question;
@@ -120,6 +120,14 @@ internal sealed class ConversationPager
                 ApiErrorKind.Unavailable, "Intercom names the same page as the next one again and again. Try again later.");
         }
 
+        // A page can be empty where rows of it may not be seen; but pages that never end must.
+        _emptyPages = page.Conversations.Count == 0 ? _emptyPages + 1 : 0;
+        if (page.Next is not null && _emptyPages >= MaximumEmptyPages)
+        {
+            throw new IntercomException(
+                ApiErrorKind.Unavailable, $"Intercom returned {_emptyPages} empty pages in a row, each naming a next one. Narrow the search, or try again later.");
+        }
+
         if (_ahead is not null && _ahead.Request.Cursor != page.Next)
         {
             // The cursor was that of an attempt that broke off, whose page may have ended elsewhere.
@@ -136,9 +144,7 @@ internal sealed class ConversationPager
             _client.Observer.Noted($"The server does not keep the order by {_sort.ApiField}.");
         }
 
-        // A page can be empty where rows of it may not be seen; but pages that never end must.
-        _emptyPages = page.Conversations.Count == 0 ? _emptyPages + 1 : 0;
-        _finished = page.Next is null || _emptyPages >= MaximumEmptyPages;
+        _finished = page.Next is null;
         _cursor = page.Next;
         _current = _ahead;
         _ahead = null;

@@ -54,6 +54,11 @@ internal sealed class IntercomClient
             Query = plaintext ? "display_as=plaintext" : null,
         };
         Conversation conversation = await SendAsync(get, AnswerReader.ReadConversation, cancellationToken).ConfigureAwait(false);
+        if (plaintext)
+        {
+            DerivedFields.MarkPlaintext(conversation);
+        }
+
         // An id such as "." ends in another path, whose answer is no conversation.
         return conversation.Id.Length > 0
             ? conversation

@@ -156,7 +156,8 @@ public sealed class Conversation
     }
 
     /// <summary>The first message as plain text: no markup, entities decoded, links as text; empty when there is none. Text of a stranger.</summary>
-    public string FirstMessageBody => _firstMessageBody ??= PlainText.FromHtml(Source?.Body);
+    public string FirstMessageBody => _firstMessageBody ??=
+        Source is { IsPlaintext: true } ? PlainText.FromPlain(Source.Body) : PlainText.FromHtml(Source?.Body);
 
     internal static IReadOnlyDictionary<string, object?> NoAttributes { get; } =
         new System.Collections.ObjectModel.ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>());

@@ -21,7 +21,7 @@ public sealed class ConversationPart
     public string? Body { get; internal set; }
 
     /// <summary>The body as plain text, empty when there is none.</summary>
-    public string BodyText => PlainText.FromHtml(Body);
+    public string BodyText => IsPlaintext ? PlainText.FromPlain(Body) : PlainText.FromHtml(Body);
 
     /// <summary>When the part was made, in UTC.</summary>
     public DateTimeOffset? CreatedAt { get; internal set; }
@@ -70,4 +70,7 @@ public sealed class ConversationPart
 
     /// <summary>Whether it is an internal note, which contacts never see.</summary>
     public bool IsNote => PartType is "note" or "note_and_reopen";
+
+    /// <summary>Whether the body came as plain text, in which markup is only text.</summary>
+    internal bool IsPlaintext { get; set; }
 }

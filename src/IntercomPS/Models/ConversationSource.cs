@@ -37,4 +37,7 @@ public sealed class ConversationSource
     /// <summary>The channel.</summary>
     /// <returns>The type, empty when there is none.</returns>
     public override string ToString() => Type ?? string.Empty;
+
+    /// <summary>Whether the body came as plain text, in which markup is only text.</summary>
+    internal bool IsPlaintext { get; set; }
 }

@@ -11,6 +11,7 @@ namespace IntercomPS.Sessions;
 internal static class ConnectionReader
 {
     private static readonly string[] TokenNames = ["AccessToken", "Token"];
+    private static readonly string[] SupportedVersions = ["2.10", "2.11", "2.12", "2.13", "2.14", "2.15", "2.16"];
 
     /// <summary>Reads a connection.</summary>
     /// <param name="connection">The hashtable.</param>
@@ -55,7 +56,13 @@ internal static class ConnectionReader
             throw new ArgumentException($"The connection's BaseUri '{address}' is no address.");
         }
 
-        return new ConnectionDefaults(region, Text(connection, "ApiVersion"), baseUri);
+        string? version = Text(connection, "ApiVersion");
+        if (version is not null && Array.IndexOf(SupportedVersions, version) < 0)
+        {
+            throw new ArgumentException($"The connection's ApiVersion '{version}' is none of {string.Join(", ", SupportedVersions)}.");
+        }
+
+        return new ConnectionDefaults(region, version, baseUri);
     }
 
     private static string? Text(Hashtable connection, string name) =>

@@ -25,21 +25,29 @@ internal static class PlainText
         // AngleSharp takes some 80 ms to compile at first use: a text that needs no decoding never loads it.
         if (!hasTag && html!.IndexOf('&') < 0)
         {
-            return FromPlain(html!);
+            return FromPlain(html);
         }
 
         return (hasTag ? SimpleHtml.TryRead(html!) : null) ?? new HtmlTextReader(preformatted: !hasTag).Read(html!);
     }
 
+    /// <summary>Cleans a text that holds no markup.</summary>
+    /// <param name="text">The text; null counts as empty.</param>
+    /// <returns>Text without control characters (newline and tab excepted), with no more than two newlines in a row and no blank around it.</returns>
     [MethodImpl(HotPath.Optimized)]
-    private static string FromPlain(string text)
+    public static string FromPlain(string? text)
     {
-        if (IsClean(text))
+        if (string.IsNullOrEmpty(text))
         {
-            return text;
+            return string.Empty;
         }
 
-        var flow = new TextFlow(text.Length);
+        if (IsClean(text!))
+        {
+            return text!;
+        }
+
+        var flow = new TextFlow(text!.Length);
         flow.AppendPreformatted(text);
         return flow.Finish();
     }

@@ -131,13 +131,15 @@ public sealed class ConversationSearchTests
     }
 
     [Fact]
-    public async Task Empty_pages_without_end_are_ended()
+    public async Task Empty_pages_without_end_are_an_error_and_no_shorter_result()
     {
         using var fixture = new ClientFixture(request =>
             Answers.Json($$$"""{"pages":{"next":{"starting_after":"c{{{request.Number}}}"}},"conversations":[]}"""));
 
-        Assert.Empty(await ReadAllAsync(fixture));
-        Assert.InRange(fixture.Handler.Requests.Count, 2, 12);
+        IntercomException error = await Assert.ThrowsAsync<IntercomException>(() => ReadAllAsync(fixture));
+
+        Assert.Equal(ApiErrorKind.Unavailable, error.Kind);
+        Assert.InRange(fixture.Handler.Requests.Count, 2, 102);
     }
 
     [Fact]

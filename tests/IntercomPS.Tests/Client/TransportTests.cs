@@ -140,7 +140,7 @@ public sealed class TransportTests
     public async Task The_trace_tells_method_path_status_and_quota_and_nothing_else()
     {
         var reset = DateTimeOffset.FromUnixTimeSeconds(1_800_000_010);
-        using var fixture = new ClientFixture(_ => Answers.Json($$"""{"id":"1","title":"{{Secret}}","conversations":[]}""").WithQuota(120, reset));
+        using var fixture = new ClientFixture(_ => Answers.Json($$"""{"id":"1","title":"{{Secret}}","conversations":[],"data":[]}""").WithQuota(120, reset));
 
         await fixture.Client.GetConversationAsync("1", plaintext: true, TestContext.Current.CancellationToken);
         await fixture.Client.FindContactEmailsAsync([Secret], TestContext.Current.CancellationToken);

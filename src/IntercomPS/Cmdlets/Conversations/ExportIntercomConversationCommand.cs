@@ -98,7 +98,7 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
     [Parameter]
     public SwitchParameter NoContactLookup { get; set; }
 
-    /// <summary>Replaces an existing file, a read-only one too.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -16,12 +16,12 @@ internal static class AnswerReader
     [MethodImpl(HotPath.Optimized)]
     public static Conversation[] ReadPage(ReadOnlySpan<byte> json, out long? totalCount)
     {
-        Conversation[] conversations = Array.Empty<Conversation>();
+        Conversation[]? conversations = null;
         totalCount = null;
         Utf8JsonReader reader = Open(json);
         while (reader.ReadProperty(out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual("conversations"u8))
+            if (name.SequenceEqual("conversations"u8) && reader.TokenType == JsonTokenType.StartArray)
             {
                 conversations = reader.ReadList(ConversationReader.Read);
             }
@@ -36,7 +36,7 @@ internal static class AnswerReader
         }
 
         Close(ref reader);
-        return conversations;
+        return conversations ?? throw Lacks("conversations");
     }
 
     /// <summary>Reads one conversation.</summary>
@@ -57,16 +57,17 @@ internal static class AnswerReader
     /// <exception cref="JsonException">The answer was cut short or is no JSON object.</exception>
     public static Dictionary<string, string?> ReadContactEmails(ReadOnlySpan<byte> json)
     {
-        var emails = new Dictionary<string, string?>(StringComparer.Ordinal);
+        Dictionary<string, string?>? emails = null;
         Utf8JsonReader reader = Open(json);
         while (reader.ReadProperty(out ReadOnlySpan<byte> name))
         {
-            if (!name.SequenceEqual("data"u8))
+            if (!name.SequenceEqual("data"u8) || reader.TokenType != JsonTokenType.StartArray)
             {
                 reader.Skip();
                 continue;
             }
 
+            emails ??= new Dictionary<string, string?>(StringComparer.Ordinal);
             // An author has the fields of a contact that are wanted here.
             foreach (Author? contact in reader.ReadList(PeopleReader.ReadAuthor))
             {
@@ -78,7 +79,7 @@ internal static class AnswerReader
         }
 
         Close(ref reader);
-        return emails;
+        return emails ?? throw Lacks("data");
     }
 
     /// <summary>Reads who a token belongs to.</summary>
@@ -155,6 +156,9 @@ internal static class AnswerReader
         reader.Read();
         return reader.TokenType == JsonTokenType.StartObject ? reader : throw new JsonException("The answer is no JSON object.");
     }
+
+    /// <summary>An answer without its list, a gateway's say, must not pass for an empty one.</summary>
+    private static JsonException Lacks(string list) => new($"The answer has no list '{list}'.");
 
     /// <summary>Throws where anything but white space follows the object.</summary>
     private static void Close(ref Utf8JsonReader reader) => reader.Read();

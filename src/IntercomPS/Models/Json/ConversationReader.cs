@@ -29,7 +29,7 @@ internal static class ConversationReader
             }
             else if (name.SequenceEqual("conversation_parts"u8))
             {
-                totalParts = ReadParts(ref reader, conversation);
+                totalParts = MessageReader.ReadThread(ref reader, conversation);
             }
             else if (!ReadScalar(ref reader, name, conversation) && !ReadObject(ref reader, name, conversation))
             {
@@ -110,7 +110,7 @@ internal static class ConversationReader
         }
         else if (name.SequenceEqual("tags"u8))
         {
-            conversation.TagDetails = ReadListIn(ref reader, "tags"u8, TagReader.ReadTag);
+            conversation.TagDetails = reader.ReadListIn("tags"u8, TagReader.ReadTag);
             conversation.Tags = TagReader.Names(conversation.TagDetails);
         }
         else if (name.SequenceEqual("conversation_rating"u8))
@@ -123,11 +123,11 @@ internal static class ConversationReader
         }
         else if (name.SequenceEqual("contacts"u8))
         {
-            conversation.Contacts = ReadListIn(ref reader, "contacts"u8, PeopleReader.ReadReference);
+            conversation.Contacts = reader.ReadListIn("contacts"u8, PeopleReader.ReadReference);
         }
         else if (name.SequenceEqual("teammates"u8))
         {
-            conversation.Teammates = ReadListIn(ref reader, "teammates"u8, PeopleReader.ReadReference);
+            conversation.Teammates = reader.ReadListIn("teammates"u8, PeopleReader.ReadReference);
         }
         else if (name.SequenceEqual("custom_attributes"u8))
         {
@@ -135,7 +135,7 @@ internal static class ConversationReader
         }
         else if (name.SequenceEqual("first_contact_reply"u8))
         {
-            conversation.FirstContactReplyAt = ReadFirstContactReply(ref reader);
+            conversation.FirstContactReplyAt = MessageReader.ReadFirstContactReply(ref reader);
         }
         else if (name.SequenceEqual("sla_applied"u8))
         {
@@ -147,7 +147,7 @@ internal static class ConversationReader
         }
         else if (name.SequenceEqual("linked_objects"u8))
         {
-            conversation.LinkedObjects = ReadListIn(ref reader, "data"u8, PeopleReader.ReadReference);
+            conversation.LinkedObjects = reader.ReadListIn("data"u8, PeopleReader.ReadReference);
         }
         else if (name.SequenceEqual("ai_agent"u8))
         {
@@ -161,29 +161,6 @@ internal static class ConversationReader
         return true;
     }
 
-    /// <summary>The API wraps its lists: {"type": …, "tags": [ … ]}.</summary>
-    [MethodImpl(HotPath.Optimized)]
-    private static T[] ReadListIn<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> listName, ItemReader<T> read)
-    {
-        T[] items = Array.Empty<T>();
-        if (reader.IsObject())
-        {
-            while (reader.ReadProperty(out ReadOnlySpan<byte> name))
-            {
-                if (name.SequenceEqual(listName))
-                {
-                    items = reader.ReadList(read);
-                }
-                else
-                {
-                    reader.Skip();
-                }
-            }
-        }
-
-        return items;
-    }
-
     [MethodImpl(HotPath.Optimized)]
     private static void ReadAttributes(ref Utf8JsonReader reader, Conversation conversation)
     {
@@ -195,54 +172,5 @@ internal static class ConversationReader
         conversation.CustomAttributes = new ReadOnlyDictionary<string, object?>(attributes);
         conversation.CxScore = DerivedFields.CxScoreOf(attributes);
         conversation.CxScoreExplanation = DerivedFields.CxScoreExplanationOf(attributes);
-    }
-
-    [MethodImpl(HotPath.Optimized)]
-    private static DateTimeOffset? ReadFirstContactReply(ref Utf8JsonReader reader)
-    {
-        DateTimeOffset? createdAt = null;
-        if (reader.IsObject())
-        {
-            while (reader.ReadProperty(out ReadOnlySpan<byte> name))
-            {
-                if (name.SequenceEqual("created_at"u8))
-                {
-                    createdAt = reader.ReadTime();
-                }
-                else
-                {
-                    reader.Skip();
-                }
-            }
-        }
-
-        return createdAt;
-    }
-
-    [MethodImpl(HotPath.Optimized)]
-    private static long? ReadParts(ref Utf8JsonReader reader, Conversation conversation)
-    {
-        long? total = null;
-        if (reader.IsObject())
-        {
-            conversation.HasParts = true;
-            while (reader.ReadProperty(out ReadOnlySpan<byte> name))
-            {
-                if (name.SequenceEqual("total_count"u8))
-                {
-                    total = reader.ReadWhole();
-                }
-                else if (name.SequenceEqual("conversation_parts"u8))
-                {
-                    conversation.Parts = reader.ReadList(MessageReader.ReadPart);
-                }
-                else
-                {
-                    reader.Skip();
-                }
-            }
-        }
-
-        return total;
     }
 }

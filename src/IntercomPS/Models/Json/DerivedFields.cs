@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 
@@ -32,6 +33,21 @@ internal static class DerivedFields
         }
     }
 
+    /// <summary>Marks all bodies of a conversation as plain text, as display_as=plaintext makes them.</summary>
+    /// <param name="conversation">The conversation.</param>
+    public static void MarkPlaintext(Conversation conversation)
+    {
+        if (conversation.Source is { } source)
+        {
+            source.IsPlaintext = true;
+        }
+
+        foreach (ConversationPart part in conversation.Parts)
+        {
+            part.IsPlaintext = true;
+        }
+    }
+
     /// <summary>Unassigned is null up to API 2.15, 0 in 2.16 and "0" in some examples.</summary>
     /// <param name="id">The assignee's id as the API writes it.</param>
     /// <returns>The id; null when unassigned.</returns>
@@ -45,8 +61,8 @@ internal static class DerivedFields
             ? value switch
             {
                 long score and >= 1 and <= 5 => (int)score,
-                double score and >= 1 and <= 5 => (int)score,
-                string text when int.TryParse(text, out int score) && score is >= 1 and <= 5 => score,
+                double score and >= 1 and <= 5 when score == Math.Floor(score) => (int)score,
+                string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int score) && score is >= 1 and <= 5 => score,
                 _ => null,
             }
             : null;

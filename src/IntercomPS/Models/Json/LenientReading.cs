@@ -62,6 +62,34 @@ internal static class LenientReading
         return items?.ToArray() ?? Array.Empty<T>();
     }
 
+    /// <summary>Reads a list that the API wraps in an object: {"type": …, "tags": [ … ]}.</summary>
+    /// <typeparam name="T">What an item becomes.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="listName">The name of the list in the object.</param>
+    /// <param name="read">Reads one item.</param>
+    /// <returns>The items; empty where there is no such list.</returns>
+    [MethodImpl(HotPath.Optimized)]
+    public static T[] ReadListIn<T>(this ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> listName, ItemReader<T> read)
+    {
+        T[] items = Array.Empty<T>();
+        if (reader.IsObject())
+        {
+            while (reader.ReadProperty(out ReadOnlySpan<byte> name))
+            {
+                if (name.SequenceEqual(listName))
+                {
+                    items = reader.ReadList(read);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>Reads a text, a number or a boolean as a text.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The text; null where there is none.</returns>

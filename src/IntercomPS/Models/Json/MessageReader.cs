@@ -64,7 +64,7 @@ internal static class MessageReader
     }
 
     [MethodImpl(HotPath.Optimized)]
-    public static ConversationPart ReadPart(ref Utf8JsonReader reader)
+    private static ConversationPart ReadPart(ref Utf8JsonReader reader)
     {
         var part = new ConversationPart();
         while (reader.ReadProperty(out ReadOnlySpan<byte> name))
@@ -159,5 +159,56 @@ internal static class MessageReader
         }
 
         return attachment;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    public static DateTimeOffset? ReadFirstContactReply(ref Utf8JsonReader reader)
+    {
+        DateTimeOffset? createdAt = null;
+        if (reader.IsObject())
+        {
+            while (reader.ReadProperty(out ReadOnlySpan<byte> name))
+            {
+                if (name.SequenceEqual("created_at"u8))
+                {
+                    createdAt = reader.ReadTime();
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+
+        return createdAt;
+    }
+
+    /// <summary>Reads a thread into its conversation.</summary>
+    /// <returns>How many parts the answer says there are; null where it does not.</returns>
+    [MethodImpl(HotPath.Optimized)]
+    public static long? ReadThread(ref Utf8JsonReader reader, Conversation conversation)
+    {
+        long? total = null;
+        if (reader.IsObject())
+        {
+            conversation.HasParts = true;
+            while (reader.ReadProperty(out ReadOnlySpan<byte> name))
+            {
+                if (name.SequenceEqual("total_count"u8))
+                {
+                    total = reader.ReadWhole();
+                }
+                else if (name.SequenceEqual("conversation_parts"u8))
+                {
+                    conversation.Parts = reader.ReadList(ReadPart);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+
+        return total;
     }
 }
