@@ -94,7 +94,7 @@ public sealed class AssemblyIsolationTests
             """
             $manifest = [IO.Path]::ChangeExtension((Get-Module IntercomPS).Path, '.psd1')
             $name = [Reflection.AssemblyName]::new('IntercomPS.Loader, Version=0.0.9.0')
-            $null = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly($name, 'Run')
+            [AppDomain]::CurrentDomain.SetData('IntercomPS.Loader', [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly($name, 'Run'))
             $ErrorActionPreference = 'Stop'
             Import-Module $manifest -Force
             """);
