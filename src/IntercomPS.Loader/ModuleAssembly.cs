@@ -6,7 +6,7 @@ namespace IntercomPS.Loader;
 
 /// <summary>
 /// The way in for <c>IntercomPS.psm1</c>: loads the main assembly, and everything it needs, apart from
-/// what PowerShell and other modules have loaded.
+/// what PowerShell and other modules have loaded, except for System.* assemblies that the runtime brings new enough.
 /// </summary>
 /// <remarks>
 /// The main assembly is loaded once a process. Assemblies are never unloaded, so a second import, in this

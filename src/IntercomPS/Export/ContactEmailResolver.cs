@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using IntercomPS.Client;
 
 namespace IntercomPS.Export;
 
@@ -10,7 +11,7 @@ namespace IntercomPS.Export;
 internal sealed class ContactEmailResolver
 {
     /// <summary>The most ids of one question, which is a page of contacts.</summary>
-    public const int BatchSize = 50;
+    public const int BatchSize = IntercomClient.ContactBatchSize;
 
     private readonly ContactEmailLookup _lookup;
     private readonly int _capacity;
