@@ -104,6 +104,7 @@ internal sealed class ConversationSearch
             }
 
             pager.NoteProgress();
+            _query.Observed?.Invoke(conversation);
             if (_query.Matches(conversation) && !(_returned >= _first))
             {
                 _returned++;

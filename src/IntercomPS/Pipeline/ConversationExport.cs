@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Client;
 using IntercomPS.Export;
-using IntercomPS.Querying;
+using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Pipeline;
 
@@ -21,7 +21,7 @@ internal sealed class ConversationExport
     private readonly int _throttleLimit;
     private readonly ProgressReporter _progress;
     private readonly ConcurrentDictionary<string, Conversation> _withThread = new(StringComparer.Ordinal);
-    private ConversationSearch? _search;
+    private PlanReader? _search;
     private int _skipped;
     private int _incomplete;
 
@@ -35,17 +35,18 @@ internal sealed class ConversationExport
     }
 
     /// <summary>Exports, and writes the summary.</summary>
-    /// <param name="query">What to search for; null to take the input.</param>
+    /// <param name="plan">What to search for; null to take the input.</param>
     /// <param name="input">The conversations from the pipeline.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A task that ends when the file has its name.</returns>
-    public async Task RunAsync(ConversationQuery? query, IAsyncEnumerable<Conversation> input, CancellationToken cancellationToken)
+    public async Task RunAsync(QueryPlan? plan, IAsyncEnumerable<Conversation> input, CancellationToken cancellationToken)
     {
         ContactEmailResolver? emails = _noContactLookup ? null : new ContactEmailResolver(_context.Client.FindContactEmailsAsync);
         using var exporter = new ConversationExporter(_options, emails, new RowProgress(this), _context.Client.Time);
-        IAsyncEnumerable<IReadOnlyList<Conversation>> pages = query is null
+        CxScoreCoverage? coverage = plan is null ? null : CxScoreCoverage.Begin(plan, _context);
+        IAsyncEnumerable<IReadOnlyList<Conversation>> pages = plan is null
             ? OneByOne(input, cancellationToken)
-            : (_search = new ConversationSearch(_context.Client, query)).ReadAsync(cancellationToken);
+            : (_search = new PlanReader(_context.Client, plan, observed: coverage is null ? null : coverage.Observe)).ReadAsync(cancellationToken);
         if (_options.IncludeParts)
         {
             pages = WithThreads(pages, cancellationToken);
@@ -54,6 +55,7 @@ internal sealed class ConversationExport
         ExportSummary summary = await exporter.RunAsync(
             Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
         WarnOfMissingParts();
+        coverage?.Report();
         summary.Skipped = _skipped;
         summary.IncompleteThreads = _incomplete;
         summary.Requests = _context.Statistics.Requests;

@@ -4,25 +4,23 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Client;
-using IntercomPS.Querying;
+using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Pipeline;
 
 /// <summary>Writes what a search finds, page by page.</summary>
 internal static class ConversationListing
 {
-    // Intercom counts before the client has looked at the very bounds of a time range.
-    private const double EstimatedAccuracy = 0.9;
-
     /// <summary>Searches and writes.</summary>
     /// <param name="context">The command's client and writer.</param>
-    /// <param name="query">What is asked for.</param>
+    /// <param name="plan">What is asked for.</param>
     /// <param name="paging">Which part of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A task that ends when all is written.</returns>
-    public static async Task WriteAsync(WorkContext context, ConversationQuery query, PagingRange paging, CancellationToken cancellationToken)
+    public static async Task WriteAsync(WorkContext context, QueryPlan plan, PagingRange paging, CancellationToken cancellationToken)
     {
-        var search = new ConversationSearch(context.Client, query, WantedOf(paging));
+        var coverage = CxScoreCoverage.Begin(plan, context);
+        var search = new PlanReader(context.Client, plan, WantedOf(paging), coverage is null ? null : coverage.Observe);
         var progress = new ProgressReporter(context.Writer, "Reading conversations", context.Client.Time);
         long toSkip = paging.Skip;
         long written = 0;
@@ -32,8 +30,7 @@ internal static class ConversationListing
             if (paging.TotalCount is { } totalCount && !counted)
             {
                 counted = true;
-                double accuracy = query.Conditions.Count == 0 ? 1.0 : EstimatedAccuracy;
-                await context.Writer.OutputAsync(totalCount((ulong)(search.TotalCount ?? 0), accuracy)).ConfigureAwait(false);
+                await context.Writer.OutputAsync(totalCount((ulong)(search.TotalCount ?? 0), search.Plan.CountAccuracy)).ConfigureAwait(false);
             }
 
             IReadOnlyList<Conversation> rows = toSkip == 0 ? page : page.Skip((int)Math.Min(toSkip, int.MaxValue)).ToList();
@@ -48,6 +45,7 @@ internal static class ConversationListing
         }
 
         progress.Complete();
+        coverage?.Report();
     }
 
     /// <summary>With -First 0 -IncludeTotalCount only the count is wanted, which takes a page of one.</summary>

@@ -36,13 +36,14 @@ public abstract class IntercomSessionCmdlet : IntercomCmdlet
     /// <returns>Work for the pipeline's bridge.</returns>
     private protected Func<PipelineWriter, CancellationToken, Task> WithClient(Func<WorkContext, CancellationToken, Task> work)
     {
-        IntercomTransport transport = RequireSession().Transport;
+        IntercomSession session = RequireSession();
+        IntercomTransport transport = session.Transport;
         bool verbose = IsVerbose;
         return (writer, cancellationToken) =>
         {
             var statistics = new RequestStatistics(transport.Time);
             var observer = new PipelineObserver(writer, statistics, verbose);
-            return work(new WorkContext(new IntercomClient(transport, observer), writer, statistics), cancellationToken);
+            return work(new WorkContext(new IntercomClient(transport, observer), writer, statistics, session), cancellationToken);
         };
     }
 }

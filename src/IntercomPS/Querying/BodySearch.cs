@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -45,15 +44,11 @@ internal sealed class BodySearch
             : new BodySearch(Longest(WholeWords(text)) ?? Longest(words)!, OneSpaced(trimmed));
     }
 
-    /// <summary>Whether a conversation that the server found has the whole text.</summary>
-    /// <param name="conversation">The conversation.</param>
-    /// <returns>True when it does.</returns>
-    public bool Matches(Conversation conversation)
-    {
-        string looked = Phrase ?? (string)Filter.Value!;
-        return CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-            OneSpaced(conversation.FirstMessageBody), looked, CompareOptions.IgnoreCase) >= 0;
-    }
+    /// <summary>A text that a search can be made for.</summary>
+    /// <param name="text">One word or several.</param>
+    /// <returns>The text without white space around it.</returns>
+    /// <exception cref="InvalidQueryException">The text has no letter and no digit.</exception>
+    public static string Checked(string text) => For(text) is { Phrase: null } word ? (string)word.Filter.Value! : text.Trim();
 
     /// <summary>The words that stand free: whether the server takes "don't" or "log-in" for one word or for two is not known.</summary>
     private static IEnumerable<string> WholeWords(string text) =>
@@ -61,5 +56,8 @@ internal sealed class BodySearch
 
     private static string? Longest(IEnumerable<string> words) => words.OrderByDescending(word => word.Length).FirstOrDefault();
 
-    private static string OneSpaced(string text) => Regex.Replace(text, @"\s+", " ");
+    /// <summary>Makes every run of white space one space.</summary>
+    /// <param name="text">A text.</param>
+    /// <returns>The text in one line.</returns>
+    public static string OneSpaced(string text) => Regex.Replace(text, @"\s+", " ");
 }

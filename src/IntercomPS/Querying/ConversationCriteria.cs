@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using IntercomPS.Querying.Conditions;
 
 namespace IntercomPS.Querying;
 
@@ -37,4 +38,27 @@ internal sealed class ConversationCriteria
     public bool? Read { get; init; }
 
     public bool? AiAgentParticipated { get; init; }
+
+    /// <summary>Names or ids of tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = Array.Empty<string>();
+
+    /// <summary>Names, email addresses or ids of admins; None means unassigned.</summary>
+    public IReadOnlyList<string> Assignees { get; init; } = Array.Empty<string>();
+
+    /// <summary>Names or ids of teams; None means unassigned.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = Array.Empty<string>();
+
+    public IReadOnlyList<string> ContactEmails { get; init; } = Array.Empty<string>();
+
+    public IReadOnlyList<int> CxScores { get; init; } = Array.Empty<int>();
+
+    public int? CxScoreAbove { get; init; }
+
+    public int? CxScoreBelow { get; init; }
+
+    /// <summary>What must hold of the workspace's own attributes.</summary>
+    public IReadOnlyList<Condition> Attributes { get; init; } = Array.Empty<Condition>();
+
+    /// <summary>What the filter says; null where there is none.</summary>
+    public Condition? Filter { get; init; }
 }

@@ -12,6 +12,9 @@ internal sealed class ConversationQuery
     /// <summary>What must hold of each answer besides, since the server's bounds may be loose.</summary>
     public IReadOnlyList<Func<Conversation, bool>> Conditions { get; init; } = Array.Empty<Func<Conversation, bool>>();
 
+    /// <summary>Told of each conversation that the server returned, whether or not the conditions hold; null where nobody wants to know.</summary>
+    public Action<Conversation>? Observed { get; init; }
+
     /// <summary>The order.</summary>
     public ConversationSort Sort { get; init; } = ConversationSort.NewestFirst;
 

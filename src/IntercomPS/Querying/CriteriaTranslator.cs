@@ -1,121 +1,106 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
+using IntercomPS.Querying.Conditions;
+using IntercomPS.Querying.Fields;
 
 namespace IntercomPS.Querying;
 
-/// <summary>Turns a person's criteria into the question to the server and the conditions that are checked again here.</summary>
-internal sealed class CriteriaTranslator
+/// <summary>Turns a person's criteria into the condition that they mean.</summary>
+internal static class CriteriaTranslator
 {
-    private readonly List<QueryNode> _filters = [];
-    private readonly List<Func<Conversation, bool>> _conditions = [];
-
-    private CriteriaTranslator()
-    {
-    }
-
     /// <summary>Translates criteria.</summary>
     /// <param name="criteria">What the person asks for.</param>
-    /// <param name="sort">The order asked for.</param>
-    /// <returns>A query within the server's limits.</returns>
-    /// <exception cref="InvalidQueryException">The criteria make no query that the server takes.</exception>
-    public static ConversationQuery Translate(ConversationCriteria criteria, ConversationSort sort)
+    /// <returns>What must hold; nothing where nothing is asked for.</returns>
+    /// <exception cref="InvalidQueryException">A text has no word to look for.</exception>
+    public static Condition Translate(ConversationCriteria criteria)
     {
-        var translator = new CriteriaTranslator();
-        translator.AddTimes(criteria);
-        translator.AddValues(criteria);
-        translator.AddBodies(criteria.BodyContains);
-
-        QueryNode filter = translator._filters.Count switch
+        var parts = new List<Condition>();
+        AddTimes(parts, criteria);
+        AddValues(parts, criteria);
+        AddCxScore(parts, criteria);
+        AddBodies(parts, criteria.BodyContains);
+        parts.AddRange(criteria.Attributes);
+        if (criteria.Filter is { } filter)
         {
-            0 => ConversationQuery.Everything,
-            1 => translator._filters[0],
-            _ => new QueryGroup(QueryGroup.And, translator._filters),
-        };
-        QueryLimits.Validate(filter);
-        return new ConversationQuery { Filter = filter, Conditions = translator._conditions, Sort = sort };
+            parts.Add(filter);
+        }
+
+        return new AllOf(parts);
     }
 
-    private void AddTimes(ConversationCriteria criteria)
+    private static void AddTimes(List<Condition> parts, ConversationCriteria criteria)
     {
-        AddRange("created_at", criteria.Created, conversation => conversation.CreatedAt);
-        AddRange("updated_at", criteria.Updated, conversation => conversation.UpdatedAt);
-        AddRange("statistics.last_close_at", criteria.Closed, conversation => conversation.Statistics?.LastCloseAt);
+        AddRange(parts, ConversationFields.Get("created_at"), criteria.Created);
+        AddRange(parts, ConversationFields.Get("updated_at"), criteria.Updated);
+        AddRange(parts, ConversationStatisticsFields.LastCloseAt, criteria.Closed);
     }
 
-    private void AddValues(ConversationCriteria criteria)
+    private static void AddValues(List<Condition> parts, ConversationCriteria criteria)
     {
         // A conversation that was reopened has no ClosedAt, although Intercom keeps its last_close_at.
         bool closedOnly = criteria.Closed.IsBounded && criteria.States.Count == 0;
-        AddAny("state", closedOnly ? ["closed"] : criteria.States);
-        AddAny("contact_ids", criteria.ContactIds);
-        AddAny("teammate_ids", criteria.TeammateIds);
-        AddAny("admin_assignee_id", criteria.AssigneeIds);
-        AddAny("team_assignee_id", criteria.TeamIds);
-        AddAny("tag_ids", criteria.TagIds);
-        AddAny("priority", criteria.Priorities);
-        AddAny("source.type", criteria.SourceTypes);
-        AddAny("conversation_rating.score", criteria.Ratings);
-        AddFlag("read", criteria.Read);
-        AddFlag("ai_agent_participated", criteria.AiAgentParticipated);
+        AddAny(parts, ConversationOwnFields.State, closedOnly ? ["closed"] : criteria.States);
+        AddAny(parts, ConversationFields.Get("contact_ids"), criteria.ContactIds);
+        AddAny(parts, ConversationNameFields.ContactEmail, criteria.ContactEmails);
+        AddAny(parts, ConversationFields.Get("teammate_ids"), criteria.TeammateIds);
+        AddAny(parts, ConversationFields.Get("admin_assignee_id"), criteria.AssigneeIds);
+        AddAny(parts, ConversationNameFields.Admin, criteria.Assignees);
+        AddAny(parts, ConversationFields.Get("team_assignee_id"), criteria.TeamIds);
+        AddAny(parts, ConversationNameFields.Team, criteria.Teams);
+        AddAny(parts, ConversationFields.Get("tag_ids"), criteria.TagIds);
+        AddAny(parts, ConversationNameFields.Tag, criteria.Tags);
+        AddAny(parts, ConversationFields.Get("priority"), criteria.Priorities);
+        AddAny(parts, ConversationFields.Get("source.type"), criteria.SourceTypes);
+        AddAny(parts, ConversationFields.Get("conversation_rating.score"), criteria.Ratings.Select(rating => (long)rating));
+        AddFlag(parts, ConversationFields.Get("read"), criteria.Read);
+        AddFlag(parts, ConversationFields.Get("ai_agent_participated"), criteria.AiAgentParticipated);
     }
 
-    /// <remarks>
-    /// The server's bounds are documented as inclusive and seen as strict, so the lower one overlaps
-    /// by a second, the upper one is exact where strict, and both are checked again on every answer.
-    /// </remarks>
-    private void AddRange(string field, TimeRange range, Func<Conversation, DateTimeOffset?> time)
+    private static void AddCxScore(List<Condition> parts, ConversationCriteria criteria)
     {
-        if (range.After is { } after)
-        {
-            _filters.Add(new QueryFilter(field, SearchOperator.GreaterThan, after - 1));
-        }
-
-        if (range.Before is { } before)
-        {
-            _filters.Add(new QueryFilter(field, SearchOperator.LessThan, before));
-        }
-
-        if (range.IsBounded)
-        {
-            _conditions.Add(conversation => range.Contains(time(conversation)));
-        }
+        AddAny(parts, ConversationOutcomeFields.CxScore, criteria.CxScores.Select(score => (long)score));
+        AddOrder(parts, ConversationOutcomeFields.CxScore, ComparisonOperator.GreaterThan, criteria.CxScoreAbove);
+        AddOrder(parts, ConversationOutcomeFields.CxScore, ComparisonOperator.LessThan, criteria.CxScoreBelow);
     }
 
-    private void AddAny<T>(string field, IReadOnlyList<T> values)
+    private static void AddRange(List<Condition> parts, ConversationField field, TimeRange range)
     {
-        List<object?> distinct = values.Distinct().Cast<object?>().ToList();
-        if (distinct.Count == 1)
+        AddOrder(parts, field, ComparisonOperator.AtLeast, range.After);
+        AddOrder(parts, field, ComparisonOperator.LessThan, range.Before);
+    }
+
+    private static void AddOrder(List<Condition> parts, ConversationField field, ComparisonOperator order, long? bound)
+    {
+        if (bound is { } value)
         {
-            _filters.Add(new QueryFilter(field, SearchOperator.EqualTo, distinct[0]));
-        }
-        else if (distinct.Count > 1)
-        {
-            _filters.Add(new QueryFilter(field, SearchOperator.In, distinct));
+            parts.Add(new Comparison(field, order, [value]));
         }
     }
 
-    private void AddFlag(string field, bool? value)
+    private static void AddAny<T>(List<Condition> parts, ConversationField field, IEnumerable<T> values)
+    {
+        List<object?> list = values.Cast<object?>().ToList();
+        if (list.Count > 0)
+        {
+            parts.Add(new Comparison(field, ComparisonOperator.EqualTo, list));
+        }
+    }
+
+    private static void AddFlag(List<Condition> parts, ConversationField field, bool? value)
     {
         if (value is { } flag)
         {
-            _filters.Add(new QueryFilter(field, SearchOperator.EqualTo, flag));
+            parts.Add(new Comparison(field, ComparisonOperator.EqualTo, [flag]));
         }
     }
 
-    private void AddBodies(IReadOnlyList<string> values)
+    private static void AddBodies(List<Condition> parts, IReadOnlyList<string> texts)
     {
-        List<BodySearch> searches = values.Select(BodySearch.For).ToList();
-        if (searches.Count == 0)
+        List<object?> patterns = texts.Select(text => (object?)$"*{WildcardPattern.Escape(BodySearch.Checked(text))}*").ToList();
+        if (patterns.Count > 0)
         {
-            return;
-        }
-
-        List<QueryNode> filters = searches.Select(search => search.Filter).Distinct().Cast<QueryNode>().ToList();
-        _filters.Add(filters.Count == 1 ? filters[0] : new QueryGroup(QueryGroup.Or, filters));
-        if (searches.Exists(search => search.Phrase is not null))
-        {
-            _conditions.Add(conversation => searches.Exists(search => search.Matches(conversation)));
+            parts.Add(new Comparison(ConversationSourceFields.Body, ComparisonOperator.Like, patterns));
         }
     }
 }

@@ -9,9 +9,6 @@ namespace IntercomPS.Querying;
 /// <summary>What a single filter must be, so that the server neither refuses it nor silently finds nothing.</summary>
 internal static class FilterRules
 {
-    // 1e11 seconds is the year 5138; a time in milliseconds is always above it.
-    private const long FirstMillisecondValue = 100_000_000_000;
-
     /// <summary>Checks one filter.</summary>
     /// <param name="filter">The filter.</param>
     /// <exception cref="InvalidQueryException">The field, the operator or the value is not one that the server takes.</exception>
@@ -79,7 +76,7 @@ internal static class FilterRules
                 $"The field '{field}' is of the type {Describe(type)}; '{Convert.ToString(value, CultureInfo.InvariantCulture)}' is none.");
         }
 
-        if (type == SearchFieldType.Date && value is not null && ToWhole(value) >= FirstMillisecondValue)
+        if (type == SearchFieldType.Date && value is not null && ToWhole(value) >= QueryLimits.FirstTimeTooLate)
         {
             throw new InvalidQueryException(
                 $"The value of '{field}' looks like milliseconds; Intercom wants seconds since 1970 and would find nothing.");

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using IntercomPS.Models.Json;
 
@@ -12,6 +13,9 @@ namespace IntercomPS.Querying;
 /// <summary>Reads raw queries, and writes queries as the server wants them.</summary>
 internal static class QueryJson
 {
+    // For people to read, never to go into a page of HTML.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes a query into a request's body.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="node">The query.</param>
@@ -102,7 +106,7 @@ internal static class QueryJson
     public static string ToText(QueryNode node)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        using (var writer = new Utf8JsonWriter(stream, Readable))
         {
             Write(writer, node);
         }

@@ -13,6 +13,13 @@ internal static class QueryLimits
     /// <summary>The most filters in a group.</summary>
     public const int MaximumFilters = 15;
 
+    /// <summary>The most values that we put into one list.</summary>
+    /// <remarks>No limit of lists is documented: the one of groups is certainly safe.</remarks>
+    public const int MaximumValues = 15;
+
+    /// <summary>The first time, in Unix seconds, that is taken for milliseconds: the year 5138.</summary>
+    public const long FirstTimeTooLate = 100_000_000_000;
+
     /// <summary>Checks a whole query.</summary>
     /// <param name="node">The query.</param>
     /// <exception cref="InvalidQueryException">The server would refuse the query, or answer it with nothing.</exception>

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using IntercomPS.Querying;
+using IntercomPS.Querying.Conditions;
+using IntercomPS.Querying.Planning;
 using Xunit;
 
 namespace IntercomPS.Tests.Querying;
@@ -27,11 +29,11 @@ public sealed class CriteriaTranslatorTests
         { "ai", """{"field":"ai_agent_participated","operator":"=","value":true}""" },
         { "word", """{"field":"source.body","operator":"~","value":"refund"}""" },
         { "words", """{"operator":"OR","value":[{"field":"source.body","operator":"~","value":"refund"},{"field":"source.body","operator":"~","value":"broken"}]}""" },
-        { "nothing", """{"field":"created_at","operator":"\u003E","value":0}""" },
-        { "created", """{"operator":"AND","value":[{"field":"created_at","operator":"\u003E","value":1699999999},{"field":"created_at","operator":"\u003C","value":1700000010}]}""" },
-        { "updated", """{"field":"updated_at","operator":"\u003E","value":1699999999}""" },
-        { "closed", """{"operator":"AND","value":[{"field":"statistics.last_close_at","operator":"\u003C","value":1700000010},{"field":"state","operator":"=","value":"closed"}]}""" },
-        { "closed, any state", """{"operator":"AND","value":[{"field":"statistics.last_close_at","operator":"\u003E","value":1699999999},{"field":"state","operator":"=","value":"open"}]}""" },
+        { "nothing", """{"field":"created_at","operator":">","value":0}""" },
+        { "created", """{"operator":"AND","value":[{"field":"created_at","operator":">","value":1699999999},{"field":"created_at","operator":"<","value":1700000010}]}""" },
+        { "updated", """{"field":"updated_at","operator":">","value":1699999999}""" },
+        { "closed", """{"operator":"AND","value":[{"field":"statistics.last_close_at","operator":"<","value":1700000010},{"field":"state","operator":"=","value":"closed"}]}""" },
+        { "closed, any state", """{"operator":"AND","value":[{"field":"statistics.last_close_at","operator":">","value":1699999999},{"field":"state","operator":"=","value":"open"}]}""" },
     };
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class CriteriaTranslatorTests
     [Fact]
     public void Several_parameters_must_all_hold()
     {
-        ConversationQuery query = Translate(new ConversationCriteria { States = ["open"], Read = true, BodyContains = ["a", "b"], Ratings = [5, 5] });
+        PlannedSearch query = Translate(new ConversationCriteria { States = ["open"], Read = true, BodyContains = ["a", "b"], Ratings = [5, 5] });
 
         Assert.Equal(
             """{"operator":"AND","value":[{"field":"state","operator":"=","value":"open"},{"field":"conversation_rating.score","operator":"=","value":5},{"field":"read","operator":"=","value":true},{"operator":"OR","value":[{"field":"source.body","operator":"~","value":"a"},{"field":"source.body","operator":"~","value":"b"}]}]}""",
@@ -54,11 +56,11 @@ public sealed class CriteriaTranslatorTests
     [InlineData(false)]
     public void A_range_has_its_start_and_not_its_end_whether_or_not_the_server_is_strict(bool strict)
     {
-        ConversationQuery query = Translate(new ConversationCriteria { Created = new TimeRange(Start, Start.AddSeconds(10), "Created") });
+        PlannedSearch query = Translate(new ConversationCriteria { Created = new TimeRange(Start, Start.AddSeconds(10), "Created") });
         var and = (QueryGroup)query.Filter;
         List<int> found = Enumerable.Range(-5, 30)
             .Where(second => and.Nodes.Cast<QueryFilter>().All(filter => Server(filter, 1_700_000_000 + second, strict)))
-            .Where(second => query.Matches(new Conversation { CreatedAt = Start.AddSeconds(second) }))
+            .Where(second => Matches(query, new Conversation { CreatedAt = Start.AddSeconds(second) }))
             .ToList();
 
         Assert.Equal(Enumerable.Range(0, 10), found);
@@ -67,10 +69,10 @@ public sealed class CriteriaTranslatorTests
     [Fact]
     public void A_conversation_without_the_time_is_in_no_bounded_range()
     {
-        ConversationQuery query = Translate(new ConversationCriteria { Closed = new TimeRange(Start, null, "Closed") });
+        PlannedSearch query = Translate(new ConversationCriteria { Closed = new TimeRange(Start, null, "Closed") });
 
-        Assert.False(query.Matches(new Conversation { State = "closed" }));
-        Assert.True(query.Matches(new Conversation { State = "closed", Statistics = new ConversationStatistics { LastCloseAt = Start } }));
+        Assert.False(Matches(query, new Conversation { State = "closed" }));
+        Assert.True(Matches(query, new Conversation { State = "closed", Statistics = new ConversationStatistics { LastCloseAt = Start } }));
     }
 
     [Fact]
@@ -87,12 +89,13 @@ public sealed class CriteriaTranslatorTests
     }
 
     [Fact]
-    public void More_filters_than_the_server_takes_are_refused()
+    public void More_texts_than_a_group_takes_become_groups_of_groups()
     {
-        InvalidQueryException error = Assert.Throws<InvalidQueryException>(
-            () => Translate(new ConversationCriteria { BodyContains = Enumerable.Range(0, 16).Select(number => $"word{number}").ToList() }));
+        PlannedSearch query = Translate(new ConversationCriteria { BodyContains = Enumerable.Range(0, 40).Select(number => $"word{number}").ToList() });
 
-        Assert.Contains("16 filters; Intercom takes at most 15", error.Message, StringComparison.Ordinal);
+        QueryLimits.Validate(query.Filter);
+        Assert.Equal(40, CountFilters(query.Filter));
+        Assert.False(query.IsChecked);
     }
 
     [Theory]
@@ -113,11 +116,11 @@ public sealed class CriteriaTranslatorTests
     [Fact]
     public void A_phrase_is_looked_for_without_regard_to_case_and_spaces()
     {
-        ConversationQuery query = Translate(new ConversationCriteria { BodyContains = ["Broken  Lamp", "refund"] });
+        PlannedSearch query = Translate(new ConversationCriteria { BodyContains = ["Broken  Lamp", "refund"] });
 
-        Assert.True(query.Matches(WithBody("my BROKEN\nlamp")));
-        Assert.True(query.Matches(WithBody("a Refund please")));
-        Assert.False(query.Matches(WithBody("the lamp is broken")));
+        Assert.True(Matches(query, WithBody("my BROKEN\nlamp")));
+        Assert.True(Matches(query, WithBody("a Refund please")));
+        Assert.False(Matches(query, WithBody("the lamp is broken")));
     }
 
     [Theory]
@@ -126,7 +129,12 @@ public sealed class CriteriaTranslatorTests
     public void A_text_without_a_word_is_refused(string text) =>
         Assert.Contains("no word", Assert.Throws<InvalidQueryException>(() => BodySearch.For(text)).Message, StringComparison.Ordinal);
 
-    private static ConversationQuery Translate(ConversationCriteria criteria) => CriteriaTranslator.Translate(criteria, ConversationSort.NewestFirst);
+    private static PlannedSearch Translate(ConversationCriteria criteria) =>
+        Assert.Single(SearchPlanner.Plan(CriteriaTranslator.Translate(criteria)));
+
+    private static bool Matches(PlannedSearch search, Conversation conversation) => ConditionEvaluator.Compile(search.Check)(conversation);
+
+    private static int CountFilters(QueryNode node) => node is QueryGroup group ? group.Nodes.Sum(CountFilters) : 1;
 
     private static Conversation WithBody(string body) => new() { Source = new ConversationSource { Body = body } };
 

@@ -12,7 +12,7 @@ public sealed class RawQueryTests
 {
     [Theory]
     [InlineData("""{"field":"state","operator":"=","value":"open"}""")]
-    [InlineData("""{"field":"created_at","operator":"\u003E","value":1700000000}""")]
+    [InlineData("""{"field":"created_at","operator":">","value":1700000000}""")]
     [InlineData("""{"field":"waiting_since","operator":"!=","value":null}""")]
     [InlineData("""{"field":"custom_attributes.Order No","operator":"=","value":1.5}""")]
     [InlineData("""{"field":"admin_assignee_id","operator":"NIN","value":[1,2]}""")]
@@ -47,7 +47,7 @@ public sealed class RawQueryTests
         QueryLimits.Validate(node);
 
         Assert.Equal(
-            """{"operator":"AND","value":[{"field":"state","operator":"IN","value":["open","closed"]},{"field":"created_at","operator":"\u003E","value":1700000000},{"operator":"OR","value":[{"field":"read","operator":"=","value":true}]},{"field":"statistics.count_reopens","operator":"\u003E","value":2},{"field":"statistics.count_reopens","operator":"\u003C","value":9}]}""",
+            """{"operator":"AND","value":[{"field":"state","operator":"IN","value":["open","closed"]},{"field":"created_at","operator":">","value":1700000000},{"operator":"OR","value":[{"field":"read","operator":"=","value":true}]},{"field":"statistics.count_reopens","operator":">","value":2},{"field":"statistics.count_reopens","operator":"<","value":9}]}""",
             QueryJson.ToText(node));
     }
 

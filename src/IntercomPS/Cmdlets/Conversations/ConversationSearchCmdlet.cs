@@ -1,12 +1,14 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using IntercomPS.Cmdlets.Completion;
 using IntercomPS.Cmdlets.Parameters;
+using IntercomPS.Filtering;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
+using IntercomPS.Querying.Conditions;
 
 namespace IntercomPS.Cmdlets.Conversations;
 
@@ -98,6 +100,62 @@ public abstract class ConversationSearchCmdlet : IntercomSessionCmdlet
     [Parameter(ParameterSetName = SearchSet)]
     public bool? AiAgentParticipated { get; set; }
 
+    /// <summary>
+    /// What must hold, in PowerShell's words, as a script block or a text: fields by the API's names or by those of the
+    /// objects, -eq -ne -gt -ge -lt -le -in -notin -like -notlike, -and, -or, -not. It holds together with the other parameters.
+    /// </summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FilterCompleter))]
+    public object? Filter { get; set; }
+
+    /// <summary>Conversations with any of these tags, by name or id.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
+    public string[] Tag { get; set; } = [];
+
+    /// <summary>Conversations assigned to any of these admins, by name, email address or id; None: to nobody.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AdminNameCompleter))]
+    public string[] Assignee { get; set; } = [];
+
+    /// <summary>Conversations assigned to any of these teams, by name or id; None: to no team.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TeamNameCompleter))]
+    public string[] Team { get; set; } = [];
+
+    /// <summary>Conversations with any of the contacts that have these email addresses.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] ContactEmail { get; set; } = [];
+
+    /// <summary>Conversations whose attributes of the workspace have these values: @{ 'Exact Name' = value }; a list means any of its values, $null that the attribute is not set.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateNotNullOrEmpty]
+    public IDictionary? CustomAttribute { get; set; }
+
+    /// <summary>Conversations with any of these CX scores, which Intercom's AI gives. Not the customer's rating. Intercom has no filter for it: give a time range too.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateRange(1, 5)]
+    public int[] CxScore { get; set; } = [];
+
+    /// <summary>Conversations with a CX score below this number: 3 means 1 and 2.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateRange(2, 6)]
+    public int? CxScoreBelow { get; set; }
+
+    /// <summary>Conversations with a CX score above this number: 3 means 4 and 5.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [ValidateRange(0, 4)]
+    public int? CxScoreAbove { get; set; }
+
+    /// <summary>Tries to have Intercom filter by the CX score, which it does not document; where it refuses, the score is checked here as without this switch.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    public SwitchParameter ServerCxFilter { get; set; }
+
     /// <summary>A query in Intercom's own form, as a hashtable or as JSON: a filter (field, operator, value) or a group (operator, value). It is checked, then sent as it is.</summary>
     [Parameter(Mandatory = true, ParameterSetName = QuerySet)]
     [ValidateNotNull]
@@ -105,14 +163,20 @@ public abstract class ConversationSearchCmdlet : IntercomSessionCmdlet
 
     /// <summary>The query that the parameters make; one that Intercom could not answer ends the command.</summary>
     /// <param name="sort">The order asked for.</param>
-    /// <returns>The query.</returns>
-    private protected ConversationQuery BuildQuery(ConversationSort sort)
+    /// <returns>The query, its names not yet looked up.</returns>
+    private protected QueryDraft BuildQuery(ConversationSort sort)
     {
         try
         {
-            return ParameterSetName == QuerySet
-                ? new ConversationQuery { Filter = RawQuery.Read(Query!), Sort = sort }
-                : CriteriaTranslator.Translate(BuildCriteria(), sort);
+            QueryDraft draft = ParameterSetName == QuerySet
+                ? new QueryDraft(AllOf.Nothing, sort) { Raw = RawQuery.Read(Query!) }
+                : new QueryDraft(CriteriaTranslator.Translate(SearchCriteria.Of(this)), sort, ServerCxFilter);
+            if (!draft.NeedsNames)
+            {
+                draft.Plan(); // what cannot be asked is told before anything starts
+            }
+
+            return draft;
         }
         catch (InvalidQueryException exception)
         {
@@ -126,34 +190,4 @@ public abstract class ConversationSearchCmdlet : IntercomSessionCmdlet
     private protected bool HasSearchParameter() => typeof(ConversationSearchCmdlet)
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         .Any(property => MyInvocation.BoundParameters.ContainsKey(property.Name));
-
-    private ConversationCriteria BuildCriteria() => new()
-    {
-        Created = new TimeRange(CreatedAfter, CreatedBefore, "Created"),
-        Updated = new TimeRange(UpdatedAfter, UpdatedBefore, "Updated"),
-        Closed = new TimeRange(ClosedAfter, ClosedBefore, "Closed"),
-        States = ApiNames(State),
-        ContactIds = ContactId,
-        TeammateIds = TeammateId,
-        AssigneeIds = AssigneeIds(AssigneeId, nameof(AssigneeId)),
-        TeamIds = AssigneeIds(TeamId, nameof(TeamId)),
-        TagIds = TagId,
-        Priorities = ApiNames(Priority),
-        SourceTypes = ApiNames(SourceType),
-        Ratings = Rating,
-        BodyContains = BodyContains,
-        Read = Read,
-        AiAgentParticipated = AiAgentParticipated,
-    };
-
-    private static List<string> ApiNames<T>(T[] values)
-        where T : struct, Enum =>
-        values.Select(value => ApiSpellingAttribute.Of(value)).ToList();
-
-    private static List<long> AssigneeIds(string[] values, string parameter) => values.Select(value =>
-        string.Equals(value, "None", StringComparison.OrdinalIgnoreCase)
-            ? 0
-            : long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
-                ? id
-                : throw new InvalidQueryException($"-{parameter} takes ids, which are whole numbers, and 0 or None for unassigned; '{value}' is neither.")).ToList();
 }

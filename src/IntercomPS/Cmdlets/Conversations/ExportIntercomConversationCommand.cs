@@ -7,6 +7,7 @@ using IntercomPS.Client;
 using IntercomPS.Export;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
+using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Cmdlets.Conversations;
 
@@ -117,7 +118,7 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
     {
         base.BeginProcessing();
         bool fromPipeline = TakesInput();
-        ConversationQuery? query = fromPipeline ? null : BuildQuery(ConversationSort.NewestFirst);
+        QueryDraft? query = fromPipeline ? null : BuildQuery(ConversationSort.NewestFirst);
         ExportOptions options = BuildOptions();
         if (!ShouldProcess(options.Path, "Export conversations"))
         {
@@ -126,9 +127,12 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
 
         Func<PipelineWriter, CancellationToken, Task> work = WithClient(async (context, cancellationToken) =>
         {
+            QueryPlan? plan = query is null
+                ? null
+                : await query.PlanAsync(context.Session.Names(context.Client), cancellationToken).ConfigureAwait(false);
             var export = new ConversationExport(context, options, NoContactLookup, ThrottleLimit);
             await export.RunAsync(
-                query, ChannelReading.ReadAsync(_input.Reader, cancellationToken), cancellationToken).ConfigureAwait(false);
+                plan, ChannelReading.ReadAsync(_input.Reader, cancellationToken), cancellationToken).ConfigureAwait(false);
         });
         _working = true;
         StartWork(work);

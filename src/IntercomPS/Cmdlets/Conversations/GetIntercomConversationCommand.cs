@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
 using IntercomPS.Pipeline;
-using IntercomPS.Querying;
+using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Cmdlets.Conversations;
 
@@ -51,10 +51,9 @@ public sealed class GetIntercomConversationCommand : ConversationByIdCmdlet
         }
 
         // Through the search, not GET /conversations: a refused cursor can then go on from the last key.
-        var everything = new ConversationQuery { Filter = ConversationQuery.Everything };
         var paging = PagingRange.From(PagingParameters);
         RunWork(WithClient((context, cancellationToken) =>
-            ConversationListing.WriteAsync(context, everything, paging, cancellationToken)));
+            ConversationListing.WriteAsync(context, QueryPlan.Everything, paging, cancellationToken)));
     }
 
     /// <summary>Of ids, the paging parameters would count ids, not conversations.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
+using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Cmdlets.Conversations;
 
@@ -43,23 +44,17 @@ namespace IntercomPS.Cmdlets.Conversations;
 /// <seealso href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations">The fields and operators of Intercom's search</seealso>
 [Cmdlet(VerbsCommon.Search, "IntercomConversation", DefaultParameterSetName = SearchSet, SupportsPaging = true)]
 [OutputType(typeof(Conversation))]
-public sealed class SearchIntercomConversationCommand : ConversationSearchCmdlet
+public sealed class SearchIntercomConversationCommand : SortedConversationSearchCmdlet
 {
-    /// <summary>What the conversations are sorted by.</summary>
-    [Parameter]
-    [PSDefaultValue(Help = "CreatedAt")]
-    public ConversationSortField SortBy { get; set; } = ConversationSortField.CreatedAt;
-
-    /// <summary>Oldest first. Without it, newest first.</summary>
-    [Parameter]
-    public SwitchParameter Ascending { get; set; }
-
     /// <summary>Searches.</summary>
     protected override void ProcessRecord()
     {
-        ConversationQuery query = BuildQuery(new ConversationSort(SortBy, Ascending));
+        QueryDraft draft = BuildQuery(Sort);
         var paging = PagingRange.From(PagingParameters);
-        RunWork(WithClient((context, cancellationToken) =>
-            ConversationListing.WriteAsync(context, query, paging, cancellationToken)));
+        RunWork(WithClient(async (context, cancellationToken) =>
+        {
+            QueryPlan plan = await draft.PlanAsync(context.Session.Names(context.Client), cancellationToken).ConfigureAwait(false);
+            await ConversationListing.WriteAsync(context, plan, paging, cancellationToken).ConfigureAwait(false);
+        }));
     }
 }

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using IntercomPS.Querying;
+
+namespace IntercomPS.Client;
+
+/// <summary>Several searches as one: their conversations in the order asked for, each once, read side by side.</summary>
+internal sealed class MergedSearch
+{
+    private const int PagesAhead = 1;
+
+    private readonly IReadOnlyList<ConversationSearch> _searches;
+    private readonly ConversationSort _sort;
+    private readonly long? _first;
+    private readonly SeenIds _seen = new();
+    private long _returned;
+
+    /// <summary>Makes a merged search; nothing is sent before it is read.</summary>
+    /// <param name="searches">The searches, all in the same order.</param>
+    /// <param name="sort">That order.</param>
+    /// <param name="first">How many conversations are wanted; null for all.</param>
+    public MergedSearch(IReadOnlyList<ConversationSearch> searches, ConversationSort sort, long? first)
+    {
+        _searches = searches;
+        _sort = sort;
+        _first = first;
+    }
+
+    /// <summary>Reads the conversations.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Pages; the first one comes when every search has its first one.</returns>
+    public async IAsyncEnumerable<IReadOnlyList<Conversation>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // Stopped before the searches are disposed of, which wait for what they have under way.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        List<MergedSource> sources = _searches
+            .Select(search => new MergedSource(Prefetching.ReadAsync(search.ReadAsync(stop.Token), PagesAhead, stop.Token), _sort))
+            .ToList();
+        try
+        {
+            await Task.WhenAll(sources.Select(source => source.NextPageAsync())).ConfigureAwait(false);
+            var page = new List<Conversation>();
+            while (Best(sources) is { } source && !(_returned >= _first))
+            {
+                TakeInto(page, source.Take());
+                if (!source.NeedsPage)
+                {
+                    continue;
+                }
+
+                yield return page;
+                page = [];
+                await source.NextPageAsync().ConfigureAwait(false);
+            }
+
+            yield return page;
+        }
+        finally
+        {
+            stop.Cancel();
+            foreach (MergedSource source in sources)
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void TakeInto(List<Conversation> page, Conversation conversation)
+    {
+        if (_seen.Add(conversation.Id))
+        {
+            page.Add(conversation);
+            _returned++;
+        }
+    }
+
+    /// <summary>The source whose next conversation comes first; those without the time that is sorted by come last.</summary>
+    private MergedSource? Best(List<MergedSource> sources)
+    {
+        MergedSource? best = null;
+        foreach (MergedSource source in sources)
+        {
+            if (source.HasNext && (best is null || IsBefore(source.Key, best.Key)))
+            {
+                best = source;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsBefore(long? key, long? other) => _sort.Ascending
+        ? (key ?? 0).CompareTo(other ?? 0) < 0 // the server sorts what has no time as 0
+        : (key ?? 0).CompareTo(other ?? 0) > 0;
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using IntercomPS.Querying;
+using IntercomPS.Querying.Conditions;
+using IntercomPS.Querying.Planning;
+
+namespace IntercomPS.Client;
+
+/// <summary>Reads what a plan finds: one search, several merged, or none; with another plan to fall back on where the server refuses a filter.</summary>
+internal sealed class PlanReader
+{
+    private readonly IntercomClient _client;
+    private readonly long? _first;
+    private readonly Action<Conversation>? _observed;
+    private List<ConversationSearch> _searches = [];
+
+    /// <summary>Makes a reader; nothing is sent before it is read.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="first">How many conversations are wanted; null for all.</param>
+    /// <param name="observed">Told of each conversation that the server returns, also of those that do not match; null where nobody wants to know.</param>
+    public PlanReader(IntercomClient client, QueryPlan plan, long? first = null, Action<Conversation>? observed = null)
+    {
+        _client = client;
+        Plan = plan;
+        _first = first;
+        _observed = observed;
+    }
+
+    /// <summary>The plan that is read: the one to fall back on, once the server refused the other.</summary>
+    public QueryPlan Plan { get; private set; }
+
+    /// <summary>How many conversations the server counted in all searches, known with the first page; null before.</summary>
+    public long? TotalCount => Plan.Searches.Count == 0 ? 0 : _searches.Any(search => search.TotalCount is not null) ? _searches.Sum(search => search.TotalCount ?? 0) : null;
+
+    /// <summary>Reads.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Pages of conversations, each once, in the order of the plan; the first page is given even when it is empty.</returns>
+    public async IAsyncEnumerable<IReadOnlyList<Conversation>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IAsyncEnumerator<IReadOnlyList<Conversation>> pages = Start(cancellationToken);
+        try
+        {
+            bool more;
+            try
+            {
+                more = await pages.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (IntercomException error) when (error.Kind == ApiErrorKind.Rejected && Plan.Fallback is not null)
+            {
+                await pages.DisposeAsync().ConfigureAwait(false);
+                _client.Observer.Noted($"The server refused the filter on the CX score ({error.Message}); it is checked here instead.");
+                Plan = Plan.Fallback;
+                pages = Start(cancellationToken);
+                more = await pages.MoveNextAsync().ConfigureAwait(false);
+            }
+
+            while (more)
+            {
+                yield return pages.Current;
+                more = await pages.MoveNextAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await pages.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private IAsyncEnumerator<IReadOnlyList<Conversation>> Start(CancellationToken cancellationToken)
+    {
+        _searches = Plan.Searches.Select(search => new ConversationSearch(_client, QueryOf(search), _first)).ToList();
+        IAsyncEnumerable<IReadOnlyList<Conversation>> pages = _searches.Count == 1
+            ? _searches[0].ReadAsync(cancellationToken)
+            : new MergedSearch(_searches, Plan.Sort, _first).ReadAsync(cancellationToken);
+        return pages.GetAsyncEnumerator(cancellationToken);
+    }
+
+    private ConversationQuery QueryOf(PlannedSearch search) => new()
+    {
+        Filter = search.Filter,
+        Conditions = search.IsChecked ? [ConditionEvaluator.Compile(search.Check)] : [],
+        Observed = _observed,
+        Sort = Plan.Sort,
+    };
+}
