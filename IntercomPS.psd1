@@ -20,6 +20,7 @@
         'Export-IntercomConversation'
         'Get-IntercomConversation'
         'Get-IntercomConversationPart'
+        'Get-IntercomQuery'
         'Get-IntercomSession'
         'Search-IntercomConversation'
         'Start-IntercomSandbox'

@@ -30,6 +30,10 @@ try {
     Show 'The thread of the newest of them'
     $unhappy[0] | Get-IntercomConversationPart | Out-Default
 
+    Show "Scored 1 or 2 by Intercom's AI in the last 30 days, though the customer did not complain"
+    $since = [DateTime]::Now.AddDays(-30)
+    Search-IntercomConversation -Filter { cx_score -le 2 -and created_at -ge $since -and -not (rating -le 2) } -First 5 | Out-Default
+
     Show 'Every conversation, as CSV'
     $csv = Export-IntercomConversation -Path ([IO.Path]::Combine($Folder, 'conversations.csv'))
     $csv | Out-Default

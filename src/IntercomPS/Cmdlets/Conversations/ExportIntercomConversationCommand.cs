@@ -45,6 +45,11 @@ namespace IntercomPS.Cmdlets.Conversations;
 ///   <para>Writes a line of JSON for each, with an array of parts.</para>
 /// </example>
 /// <example>
+///   <title>What Intercom's AI scored badly</title>
+///   <code>Export-IntercomConversation -Path scored.csv -CxScoreBelow 3 -CreatedAfter ([DateTime]::Today.AddDays(-7)) -Property Id, CxScore, CxScoreExplanation -Force</code>
+///   <para>Exports the conversations of the last seven days with a CX score of 1 or 2, and why.</para>
+/// </example>
+/// <example>
 ///   <title>What the pipeline finds, chosen columns</title>
 ///   <code>
 ///     Search-IntercomConversation -Rating 1 |

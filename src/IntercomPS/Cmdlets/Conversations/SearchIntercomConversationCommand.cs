@@ -5,11 +5,17 @@ using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Cmdlets.Conversations;
 
-/// <summary>Finds conversations by when they began, changed or closed, state, people, tags, rating, channel or text.</summary>
+/// <summary>Finds conversations by when they began, changed or closed, state, people, tags, rating, CX score, channel, attributes or text, or by a filter in PowerShell's words.</summary>
 /// <remarks>
 ///   <para>
 ///     Several values of one parameter mean any of them, several parameters mean all of them. After is
 ///     inclusive, Before is not. Without a parameter every conversation of the workspace is found.
+///   </para>
+///   <para>
+///     -Filter takes a whole condition, such as { state -eq 'closed' -and (rating -le 2 -or cx_score -le 2) };
+///     about_IntercomPS_Filter describes it. What Intercom cannot be asked is split into several searches
+///     or checked here; Get-IntercomQuery shows how. Intercom has no filter for the CX score: without a
+///     time range the whole workspace is read, and a warning says so.
 ///   </para>
 ///   <para>
 ///     Pages come as they are read, newest conversations first: what follows in the pipeline begins with
@@ -35,10 +41,19 @@ namespace IntercomPS.Cmdlets.Conversations;
 ///   <para>Finds the newest ten that the customer rated 1 or 2.</para>
 /// </example>
 /// <example>
+///   <title>A condition in PowerShell's words</title>
+///   <code>
+///     $since = [DateTime]::Today.AddDays(-30)
+///     Search-IntercomConversation -Filter { state -eq 'closed' -and (rating -le 2 -or cx_score -le 2) -and created_at -ge $since } -First 5
+///   </code>
+///   <para>Finds the newest five closed conversations of thirty days that the customer or Intercom's AI scored badly.</para>
+/// </example>
+/// <example>
 ///   <title>A query in Intercom's own form</title>
 ///   <code>Search-IntercomConversation -Query @{ field = 'source.subject'; operator = '~'; value = 'invoice' } -First 5</code>
 ///   <para>Finds the newest five with that word in the subject. Fields and operators are Intercom's.</para>
 /// </example>
+/// <seealso cref="GetIntercomQueryCommand"/>
 /// <seealso cref="GetIntercomConversationCommand"/>
 /// <seealso cref="ExportIntercomConversationCommand"/>
 /// <seealso href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations">The fields and operators of Intercom's search</seealso>
