@@ -11,7 +11,7 @@ namespace IntercomPS.Benchmarks;
 internal sealed class BenchmarkRunner
 {
     private static readonly IBenchmark[] All =
-        [new ExportTimeBenchmark(), new LatencyBenchmark(), new MemoryBenchmark(), new StartupBenchmark(), new FirstObjectBenchmark()];
+        [new ExportTimeBenchmark(), new LatencyBenchmark(), new MemoryBenchmark(), new StartupBenchmark(), new FirstObjectBenchmark(), new FilterBenchmark()];
 
     private readonly BenchmarkOptions _options;
 

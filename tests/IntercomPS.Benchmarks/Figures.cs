@@ -18,7 +18,7 @@ internal static class Figures
 
     public static string Seconds(double milliseconds) => Format($"{milliseconds / 1000:0.00} s");
 
-    public static string Milliseconds(double milliseconds) => Format($"{milliseconds:0} ms");
+    public static string Milliseconds(double milliseconds) => milliseconds < 10 ? Format($"{milliseconds:0.00} ms") : Format($"{milliseconds:0} ms");
 
     public static string Megabytes(double bytes) => Format($"{bytes / 1024 / 1024:0} MB");
 
