@@ -3,7 +3,7 @@ using System;
 namespace IntercomPS.Querying;
 
 /// <summary>A query that Intercom could not answer, found before anything was sent.</summary>
-internal sealed class InvalidQueryException : ArgumentException
+internal class InvalidQueryException : ArgumentException
 {
     public InvalidQueryException(string message)
         : base(message)
