@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Client;
@@ -11,46 +8,23 @@ namespace IntercomPS.Pipeline;
 /// <summary>Writes what a search finds, page by page.</summary>
 internal static class ConversationListing
 {
-    // Intercom counts before the client has looked at the very bounds of a time range.
-    private const double EstimatedAccuracy = 0.9;
-
     /// <summary>Searches and writes.</summary>
     /// <param name="context">The command's client and writer.</param>
     /// <param name="query">What is asked for.</param>
     /// <param name="paging">Which part of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A task that ends when all is written.</returns>
-    public static async Task WriteAsync(WorkContext context, ConversationQuery query, PagingRange paging, CancellationToken cancellationToken)
+    public static Task WriteAsync(WorkContext context, ConversationQuery query, PagingRange paging, CancellationToken cancellationToken)
     {
-        var search = new ConversationSearch(context.Client, query, WantedOf(paging));
+        var search = new ConversationSearch(context.Client, query, RecordListing.WantedOf(paging));
         var progress = new ProgressReporter(context.Writer, "Reading conversations", context.Client.Time);
-        long toSkip = paging.Skip;
-        long written = 0;
-        bool counted = false;
-        await foreach (IReadOnlyList<Conversation> page in search.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (paging.TotalCount is { } totalCount && !counted)
-            {
-                counted = true;
-                double accuracy = query.Conditions.Count == 0 ? 1.0 : EstimatedAccuracy;
-                await context.Writer.OutputAsync(totalCount((ulong)(search.TotalCount ?? 0), accuracy)).ConfigureAwait(false);
-            }
-
-            IReadOnlyList<Conversation> rows = toSkip == 0 ? page : page.Skip((int)Math.Min(toSkip, int.MaxValue)).ToList();
-            toSkip -= page.Count - rows.Count;
-            if (rows.Count > 0 && paging.First != 0)
-            {
-                await context.Writer.OutputListAsync(rows).ConfigureAwait(false);
-            }
-
-            written += rows.Count;
-            progress.Report(written, Math.Min(search.TotalCount ?? 0, paging.First ?? long.MaxValue));
-        }
-
-        progress.Complete();
+        return RecordListing.WriteAsync(
+            search.ReadAsync(cancellationToken),
+            () => search.TotalCount,
+            query.Conditions.Count == 0,
+            paging,
+            context.Writer,
+            progress,
+            cancellationToken);
     }
-
-    /// <summary>With -First 0 -IncludeTotalCount only the count is wanted, which takes a page of one.</summary>
-    private static long? WantedOf(PagingRange paging) =>
-        paging.First != 0 ? paging.Wanted : paging.TotalCount is null ? 0 : 1;
 }
