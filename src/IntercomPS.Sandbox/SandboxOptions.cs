@@ -8,6 +8,9 @@ public sealed class SandboxOptions
     /// <summary>The number of conversations, from 0. With 50 or more, exactly one of them has more than 500 parts.</summary>
     public int Conversations { get; init; } = 500;
 
+    /// <summary>The number of companies, from 1. Any other than the standard one changes the contacts too.</summary>
+    public int Companies { get; init; } = 40;
+
     /// <summary>What all data is made from: the same seed and the same <see cref="Now"/> give the same workspace.</summary>
     public int Seed { get; init; } = 1;
 
@@ -76,6 +79,7 @@ public sealed class SandboxOptions
     internal void Validate()
     {
         Require(Conversations is >= 0 and <= 5_000_000, nameof(Conversations), "must be from 0 to 5,000,000");
+        Require(Companies is >= 1 and <= 1_000_000, nameof(Companies), "must be from 1 to 1,000,000");
         Require(Port is >= 0 and <= 65535, nameof(Port), "must be from 0 to 65535");
         Require(Latency >= TimeSpan.Zero, nameof(Latency), "must not be negative");
         Require(RateLimit >= 0, nameof(RateLimit), "must not be negative");

@@ -69,6 +69,8 @@ public sealed class SandboxServer : IDisposable
         var conversations = new ConversationEndpoints(Workspace, Options, faults, pages);
         var contacts = new ContactEndpoints(Workspace, Options, pages);
         var lookups = new LookupEndpoints(Workspace, Options);
+        var companies = new CompanyEndpoints(Workspace, Options, BaseUri);
+        var updates = new ConversationUpdateEndpoint(Workspace, Options, conversations);
         var router = new Router();
         router.Add("GET", "/me", lookups.Me);
         router.Add("POST", "/conversations/search", conversations.Search);
@@ -83,7 +85,10 @@ public sealed class SandboxServer : IDisposable
         router.Add("GET", "/teams/{id}", lookups.Team);
         router.Add("GET", "/tags", lookups.Tags);
         router.Add("GET", "/tags/{id}", lookups.Tag);
-        router.Add("GET", "/companies/{id}", lookups.Company);
+        router.Add("PUT", "/conversations/{id}", updates.Update);
+        router.Add("GET", "/companies", companies.List);
+        router.Add("GET", "/companies/scroll", companies.Scroll);
+        router.Add("GET", "/companies/{id}", companies.Get);
         return router;
     }
 }

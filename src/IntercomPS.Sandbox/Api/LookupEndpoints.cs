@@ -4,7 +4,7 @@ using IntercomPS.Sandbox.Json;
 
 namespace IntercomPS.Sandbox.Api;
 
-/// <summary>The small lists: admins, teams, tags and companies, and the admin behind the token.</summary>
+/// <summary>The small lists: admins, teams and tags, and the admin behind the token.</summary>
 internal sealed class LookupEndpoints
 {
     private readonly SandboxWorkspace _workspace;
@@ -68,10 +68,4 @@ internal sealed class LookupEndpoints
 
     public void Tag(ApiCall call, Utf8JsonWriter json)
         => LookupJson.Write(json, _workspace.Tags.FirstOrDefault(t => t.Id == call.Id) ?? throw ApiException.NotFound("tag_not_found", "Tag not found"));
-
-    public void Company(ApiCall call, Utf8JsonWriter json)
-    {
-        SandboxCompany company = _workspace.Companies.FirstOrDefault(c => c.Id == call.Id) ?? throw ApiException.NotFound("company_not_found", "Company Not Found");
-        CompanyJson.Write(json, company, _workspace.Id);
-    }
 }

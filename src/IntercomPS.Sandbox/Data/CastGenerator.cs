@@ -18,9 +18,9 @@ internal static class CastGenerator
     private static readonly string[] Plans = ["Free", "Pro", "Enterprise"];
     private static readonly string[] LocaleWeights = ["en", "en", "en", "en", "de", "de", "fr", "es", "ja", "ar", "ru", "pt-BR"];
 
-    public static WorkspaceCast Generate(int seed, int conversations, long present, long start)
+    public static WorkspaceCast Generate(SandboxOptions options, long present, long start)
     {
-        var random = new DeterministicRandom(seed, CastStream);
+        var random = new DeterministicRandom(options.Seed, CastStream);
         SandboxTeam[] teams = TeamNames.Select((name, i) => new SandboxTeam(5_017_691 + i, name)).ToArray();
         SandboxAdmin[] admins = Enumerable.Range(0, 12).Select(i => DrawAdmin(random, i, teams)).ToArray();
         foreach (SandboxTeam team in teams)
@@ -29,8 +29,8 @@ internal static class CastGenerator
         }
 
         SandboxTag[] tags = TagNames.Select((name, i) => new SandboxTag(7_522_900 + (i * 13), name)).ToArray();
-        SandboxCompany[] companies = Enumerable.Range(0, 40).Select(i => DrawCompany(random, i, start)).ToArray();
-        int count = Math.Min(MaximumContacts, Math.Max(20, conversations / 3));
+        SandboxCompany[] companies = Enumerable.Range(0, options.Companies).Select(i => DrawCompany(random, i, start)).ToArray();
+        int count = Math.Min(MaximumContacts, Math.Max(20, options.Conversations / 3));
         var contacts = new SandboxContact[count];
         for (int i = 0; i < count; i++)
         {

@@ -12,9 +12,20 @@ internal static class ConversationAttributes
     public const string IsVip = "Is VIP?";
     public const string DueDate = "Due Date";
     public const string Topic = "Topic (AI)";
+    public const string ExternalScore = "External score";
 
     private static readonly object[] Scores = [1L, 2L, 3L, 4L, 5L];
     private static readonly string[] Topics = ["Billing", "Shipping", "Login & Access", "Bug", "Feature request"];
+
+    /// <summary>What an attribute holds; null where the workspace has no such attribute. Only those that it has can be written.</summary>
+    public static AttributeType? TypeOf(string name) => name switch
+    {
+        CxScore or DueDate or ExternalScore => AttributeType.Whole,
+        RefundAmount => AttributeType.Number,
+        IsVip => AttributeType.Flag,
+        CxScoreExplanation or OrderNumber or Topic => AttributeType.Text,
+        _ => null,
+    };
 
     /// <summary>Draws the attributes of one conversation.</summary>
     public static KeyValuePair<string, object>[] Draw(DeterministicRandom random, bool scored, long createdAt)

@@ -52,8 +52,12 @@ public sealed class SandboxConversation
     /// <summary>The contacts who take part, the first the one who is answered.</summary>
     public IReadOnlyList<SandboxContact> Contacts { get; internal set; }
 
-    /// <summary>The company that the conversation is about; null for about half of them.</summary>
-    public SandboxCompany? Company => Contacts[0].Company;
+    /// <summary>The company that the conversation is about: the contact's, or the one it was set to; null for about half of them.</summary>
+    public SandboxCompany? Company
+    {
+        get => field ?? Contacts[0].Company;
+        internal set;
+    }
 
     /// <summary>The admin who is assigned; null where nobody is.</summary>
     public SandboxAdmin? AdminAssignee { get; internal set; }

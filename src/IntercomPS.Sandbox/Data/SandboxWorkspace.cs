@@ -131,6 +131,28 @@ public sealed class SandboxWorkspace
         }
     }
 
+    /// <summary>Changes a conversation, and moves its <c>updated_at</c> forward.</summary>
+    /// <param name="id">The conversation's id.</param>
+    /// <param name="change">What to change; it runs while nobody else changes anything.</param>
+    /// <param name="updatedAt">When, to the second.</param>
+    /// <returns>False where there is no such conversation.</returns>
+    internal bool Update(string id, Action<SandboxConversation> change, DateTimeOffset updatedAt)
+    {
+        lock (_gate)
+        {
+            if (!_byId.TryGetValue(id, out SandboxConversation? conversation))
+            {
+                return false;
+            }
+
+            change(conversation);
+            conversation.UpdatedAtUnix = Math.Max(conversation.UpdatedAtUnix, updatedAt.ToUnixTimeSeconds());
+            Interlocked.Increment(ref _version);
+            Interlocked.Increment(ref _touchVersion);
+            return true;
+        }
+    }
+
     /// <summary>Adds a comment of the contact to a conversation and derives its statistics anew.</summary>
     /// <param name="id">The conversation's id.</param>
     /// <param name="html">The comment's body.</param>

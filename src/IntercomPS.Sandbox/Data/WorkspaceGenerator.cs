@@ -17,7 +17,7 @@ internal static class WorkspaceGenerator
         int count = options.Conversations;
         long end = present.ToUnixTimeSeconds();
         long start = end - (long)options.History.TotalSeconds;
-        WorkspaceCast cast = CastGenerator.Generate(options.Seed, count, end, start);
+        WorkspaceCast cast = CastGenerator.Generate(options, end, start);
         var parts = new PartGenerator(options.Seed, end, cast.Bot, cast.Admins)
         {
             LongConversationIndex = count >= SmallestWithLongConversation ? count / 2 : null,

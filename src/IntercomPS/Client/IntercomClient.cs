@@ -92,7 +92,13 @@ internal sealed class IntercomClient
         return await SendAsync(post, AnswerReader.ReadContactEmails, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<T> SendAsync<T>(IntercomRequest request, AnswerBody.Parser<T> parse, CancellationToken cancellationToken) =>
+    /// <summary>Sends a request of one of the endpoints.</summary>
+    /// <typeparam name="T">What the answer becomes.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="parse">Reads the answer.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was read.</returns>
+    public Task<T> SendAsync<T>(IntercomRequest request, AnswerBody.Parser<T> parse, CancellationToken cancellationToken) =>
         SendAsync(request, (body, token) => AnswerBody.ReadAsync(body, parse, watch: null, token), cancellationToken);
 
     private Task<T> SendAsync<T>(

@@ -97,9 +97,9 @@ internal sealed class ConversationExport
     {
         var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit, TakeWithThread);
         var page = new List<Conversation>(IntercomClient.ContactBatchSize);
-        await foreach (FetchedConversation fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
+        await foreach (Fetched<Conversation> fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
-            if (fetched.Conversation is { } conversation)
+            if (fetched.Item is { } conversation)
             {
                 _incomplete += conversation.MissingPartCount > 0 ? 1 : 0;
                 page.Add(conversation);

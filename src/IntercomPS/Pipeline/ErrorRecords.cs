@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using IntercomPS.Client;
 using IntercomPS.Querying;
+using IntercomPS.Text;
 
 namespace IntercomPS.Pipeline;
 
@@ -44,6 +45,27 @@ internal static class ErrorRecords
     public static ErrorRecord ForConversation(IntercomException error, string id) => error.Kind == ApiErrorKind.NotFound
         ? new(new ItemNotFoundException($"Conversation {id} was not found. {error.Message}", error), "ConversationNotFound", ErrorCategory.ObjectNotFound, id)
         : FromRequest(error, id);
+
+    /// <summary>A record that could not be had.</summary>
+    /// <param name="error">Why.</param>
+    /// <param name="kind">What it is: Admin, Team, Tag, Contact or Company.</param>
+    /// <param name="id">Its id, or what else it was looked for by.</param>
+    /// <returns>The record, whose id for what was not found is the kind and NotFound.</returns>
+    public static ErrorRecord ForRecord(IntercomException error, string kind, string id) => error.Kind == ApiErrorKind.NotFound
+        ? NotFound(kind, id, error.Message, error)
+        : FromRequest(error, id);
+
+    /// <summary>Nothing has the name or the address.</summary>
+    /// <param name="kind">What was looked for: Admin, Team, Tag, Contact or Company.</param>
+    /// <param name="sought">The name or the address.</param>
+    /// <param name="hint">What to do, or which names come near.</param>
+    /// <param name="error">Why; null where the error is no request's.</param>
+    /// <returns>The record.</returns>
+    public static ErrorRecord NotFound(string kind, string sought, string hint, Exception? error = null) => new(
+        new ItemNotFoundException($"{kind} '{TerminalText.Sanitize(sought)}' was not found. {hint}", error),
+        kind + "NotFound",
+        ErrorCategory.ObjectNotFound,
+        sought);
 
     private static ErrorRecord FromRequest(IntercomException error, object? target)
     {

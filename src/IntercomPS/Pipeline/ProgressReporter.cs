@@ -14,13 +14,15 @@ internal sealed class ProgressReporter
     private readonly PipelineWriter _writer;
     private readonly TimeProvider _time;
     private readonly string _activity;
+    private readonly string _noun;
     private readonly int _activityId;
     private readonly long _started;
     private long _last;
     private bool _shown;
 
-    public ProgressReporter(PipelineWriter writer, string activity, TimeProvider time)
+    public ProgressReporter(PipelineWriter writer, string activity, TimeProvider time, string noun = "conversations")
     {
+        _noun = noun;
         _writer = writer;
         _activity = activity;
         _time = time;
@@ -43,8 +45,8 @@ internal sealed class ProgressReporter
         _shown = true;
         bool known = total is > 0 && done <= total;
         _writer.Progress(new ProgressRecord(_activityId, _activity, known
-            ? string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} conversations", done, total)
-            : string.Format(CultureInfo.CurrentCulture, "{0:N0} conversations", done))
+            ? string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} {2}", done, total, _noun)
+            : string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", done, _noun))
         {
             PercentComplete = known ? (int)(done * 100 / total!.Value) : -1,
         });

@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using IntercomPS.Client;
+using IntercomPS.Sessions;
 
 namespace IntercomPS;
 
@@ -8,6 +9,7 @@ namespace IntercomPS;
 public sealed class IntercomSession
 {
     private readonly HttpClient _http;
+    private readonly NameCache _names = new();
 
     internal IntercomSession(HttpClient http, IntercomTransport transport)
     {
@@ -56,6 +58,10 @@ public sealed class IntercomSession
     /// <summary>The workspace and the admin.</summary>
     /// <returns>A short text to show a person.</returns>
     public override string ToString() => $"{WorkspaceName ?? WorkspaceId} ({AdminName})";
+
+    /// <summary>The workspace's names, each list of them asked for once a session.</summary>
+    /// <param name="client">The client of the command that asks.</param>
+    internal WorkspaceNames Names(IntercomClient client) => new(_names, client);
 
     internal void Close()
     {

@@ -28,10 +28,10 @@ public sealed class ConversationFetcherTests
         using var fixture = new ClientFixture(handler);
         time = fixture.Time;
 
-        List<FetchedConversation> fetched = await FetchAsync(fixture, Numbers(100), throttleLimit: 8);
+        List<Fetched<Conversation>> fetched = await FetchAsync(fixture, Numbers(100), throttleLimit: 8);
 
         Assert.Equal(Enumerable.Range(1, 100).Select(id => $"{id}"), fetched.Select(one => one.Id));
-        Assert.All(fetched, one => Assert.Equal(one.Id, one.Conversation!.Id));
+        Assert.All(fetched, one => Assert.Equal(one.Id, one.Item!.Id));
         Assert.Equal(8, handler.MostUnderWay);
     }
 
@@ -44,11 +44,11 @@ public sealed class ConversationFetcherTests
         using var fixture = new ClientFixture(
             request => request.Path.EndsWith("/3", StringComparison.Ordinal) ? Answers.Html((HttpStatusCode)status) : Found(request), retries: 1);
 
-        List<FetchedConversation> fetched = await FetchAsync(fixture, Numbers(5));
+        List<Fetched<Conversation>> fetched = await FetchAsync(fixture, Numbers(5));
 
         Assert.Equal(["1", "2", "3", "4", "5"], fetched.Select(one => one.Id));
         Assert.Equal(kind, Assert.Single(fetched, one => one.Error is not null).Error!.Kind.ToString());
-        Assert.Null(fetched[2].Conversation);
+        Assert.Null(fetched[2].Item);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ConversationFetcherTests
         using var fixture = new ClientFixture(Found);
         var ids = Channel.CreateUnbounded<string>();
         var fetcher = new ConversationFetcher(fixture.Client, plaintext: false, 4);
-        await using IAsyncEnumerator<FetchedConversation> fetched =
+        await using IAsyncEnumerator<Fetched<Conversation>> fetched =
             fetcher.FetchAsync(ids.Reader.ReadAllAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         for (int id = 1; id <= 3; id++)
@@ -128,7 +128,7 @@ public sealed class ConversationFetcherTests
             return Found(request);
         })))
         {
-            await foreach (FetchedConversation one in new ConversationFetcher(fixture.Client, false, 8).FetchAsync(Numbers(1000), TestContext.Current.CancellationToken))
+            await foreach (Fetched<Conversation> one in new ConversationFetcher(fixture.Client, false, 8).FetchAsync(Numbers(1000), TestContext.Current.CancellationToken))
             {
                 Assert.Equal("1", one.Id);
                 await FakeTime.UntilAsync(() => fixture.Handler.UnderWay == 8);
@@ -154,7 +154,7 @@ public sealed class ConversationFetcherTests
             return Found(request);
         }));
         using var stop = new CancellationTokenSource();
-        Task<List<FetchedConversation>> task = Task.Run(() => CollectAsync(fixture, Numbers(50), 4, stop.Token), TestContext.Current.CancellationToken);
+        Task<List<Fetched<Conversation>>> task = Task.Run(() => CollectAsync(fixture, Numbers(50), 4, stop.Token), TestContext.Current.CancellationToken);
         await FakeTime.UntilAsync(() => fixture.Handler.UnderWay == 4);
 
         await stop.CancelAsync();
@@ -175,14 +175,14 @@ public sealed class ConversationFetcherTests
         }
     }
 
-    private static Task<List<FetchedConversation>> FetchAsync(ClientFixture fixture, IAsyncEnumerable<string> ids, int throttleLimit = 4) =>
+    private static Task<List<Fetched<Conversation>>> FetchAsync(ClientFixture fixture, IAsyncEnumerable<string> ids, int throttleLimit = 4) =>
         fixture.RunAsync(() => CollectAsync(fixture, ids, throttleLimit, default), stepSeconds: 0.1);
 
-    private static async Task<List<FetchedConversation>> CollectAsync(
+    private static async Task<List<Fetched<Conversation>>> CollectAsync(
         ClientFixture fixture, IAsyncEnumerable<string> ids, int throttleLimit, CancellationToken cancellationToken)
     {
-        var fetched = new List<FetchedConversation>();
-        await foreach (FetchedConversation one in new ConversationFetcher(fixture.Client, false, throttleLimit).FetchAsync(ids, cancellationToken))
+        var fetched = new List<Fetched<Conversation>>();
+        await foreach (Fetched<Conversation> one in new ConversationFetcher(fixture.Client, false, throttleLimit).FetchAsync(ids, cancellationToken))
         {
             fetched.Add(one);
         }

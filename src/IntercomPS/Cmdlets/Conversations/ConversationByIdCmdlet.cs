@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
-using System.Threading.Channels;
 using System.Threading.Tasks;
 using IntercomPS.Client;
 using IntercomPS.Cmdlets.Parameters;
@@ -10,12 +9,9 @@ using IntercomPS.Pipeline;
 namespace IntercomPS.Cmdlets.Conversations;
 
 /// <summary>The base of every command that fetches conversations by id: several at a time, written in the order asked.</summary>
-public abstract class ConversationByIdCmdlet : IntercomSessionCmdlet
+public abstract class ConversationByIdCmdlet : IdPipelineCmdlet
 {
     private protected const string IdSet = "Id";
-
-    private readonly Channel<string> _ids = Channel.CreateBounded<string>(new BoundedChannelOptions(256) { SingleReader = true });
-    private bool _working;
 
     /// <summary>The conversations' ids. From the pipeline: ids, conversations, parts, or objects with a property Id, ConversationId or conversation_id.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -35,34 +31,7 @@ public abstract class ConversationByIdCmdlet : IntercomSessionCmdlet
     public int ThrottleLimit { get; set; } = ConversationFetcher.DefaultThrottleLimit;
 
     /// <summary>Takes the ids in, and writes what has come meanwhile.</summary>
-    protected override void ProcessRecord()
-    {
-        if (!_working)
-        {
-            _working = true;
-            StartWork(WithClient(FetchAllAsync));
-        }
-
-        foreach (string id in Id)
-        {
-            if (!_ids.Writer.TryWrite(id))
-            {
-                WriteUntil(_ids.Writer.WriteAsync(id).AsTask());
-            }
-        }
-
-        WriteAvailable();
-    }
-
-    /// <summary>Writes the rest.</summary>
-    protected override void EndProcessing()
-    {
-        _ids.Writer.TryComplete();
-        if (_working)
-        {
-            WriteToEnd();
-        }
-    }
+    protected override void ProcessRecord() => TakeIds(Id);
 
     /// <summary>Writes one conversation that was fetched.</summary>
     /// <param name="conversation">The conversation.</param>
@@ -70,15 +39,15 @@ public abstract class ConversationByIdCmdlet : IntercomSessionCmdlet
     /// <returns>A task that ends when it is written.</returns>
     private protected abstract Task WriteAsync(Conversation conversation, PipelineWriter writer);
 
-    private async Task FetchAllAsync(WorkContext context, CancellationToken cancellationToken)
+    private protected override async Task WorkAsync(
+        WorkContext context, IAsyncEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var fetcher = new ConversationFetcher(context.Client, Plaintext, ThrottleLimit);
         var progress = new ProgressReporter(context.Writer, "Fetching conversations", context.Client.Time);
         long done = 0;
-        IAsyncEnumerable<string> ids = ChannelReading.ReadAsync(_ids.Reader, cancellationToken);
-        await foreach (FetchedConversation fetched in fetcher.FetchAsync(ids, cancellationToken).ConfigureAwait(false))
+        await foreach (Fetched<Conversation> fetched in fetcher.FetchAsync(ids, cancellationToken).ConfigureAwait(false))
         {
-            if (fetched.Conversation is { } conversation)
+            if (fetched.Item is { } conversation)
             {
                 WarnOfMissingParts(conversation, context.Writer);
                 await WriteAsync(conversation, context.Writer).ConfigureAwait(false);

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Reflection;
 using IntercomPS.Cmdlets.Completion;
 using IntercomPS.Cmdlets.Parameters;
-using IntercomPS.Filtering;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
 using IntercomPS.Querying.Conditions;
@@ -106,7 +105,6 @@ public abstract class ConversationSearchCmdlet : IntercomSessionCmdlet
     /// </summary>
     [Parameter(ParameterSetName = SearchSet)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(FilterCompleter))]
     public object? Filter { get; set; }
 
     /// <summary>Conversations with any of these tags, by name or id.</summary>

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 using IntercomPS.Client;
+using IntercomPS.Cmdlets.Completion;
 using IntercomPS.Export;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
@@ -93,6 +94,7 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
     /// <summary>Only these columns, in this order, by their names in the file (contact_email) or on the object (ContactEmail).</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Property { get; set; } = [];
 

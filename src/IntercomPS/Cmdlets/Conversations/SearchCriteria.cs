@@ -47,12 +47,8 @@ internal static class SearchCriteria
         Filter = Filter(cmdlet),
     };
 
-    private static Condition? Filter(ConversationSearchCmdlet cmdlet) => cmdlet.Filter switch
-    {
-        null => null,
-        PSObject wrapped => FilterParser.Parse(wrapped.BaseObject, new PSCmdletFilterScope(cmdlet)),
-        _ => FilterParser.Parse(cmdlet.Filter, new PSCmdletFilterScope(cmdlet)),
-    };
+    private static Condition? Filter(ConversationSearchCmdlet cmdlet) =>
+        Unwrap(cmdlet.Filter) is { } filter ? FilterParser.Parse(filter, new PSCmdletFilterScope(cmdlet)) : null;
 
     private static List<Condition> Attributes(IDictionary? attributes) => attributes is null
         ? []
@@ -61,15 +57,22 @@ internal static class SearchCriteria
     private static Comparison Attribute(string name, object? value)
     {
         ConversationField field = ConversationFields.Attribute(name);
-        object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        object? plain = Unwrap(value);
         IEnumerable<object?> values = plain is IEnumerable items and not string ? items.Cast<object?>() : [plain];
-        List<object?> converted = values
-            .Select(item => FieldValueConverter.Convert(field, ComparisonOperator.EqualTo, item is PSObject inner ? inner.BaseObject : item))
-            .ToList();
-        return converted.Count > 0
-            ? new Comparison(field, ComparisonOperator.EqualTo, converted)
-            : throw new InvalidQueryException($"-CustomAttribute '{name}' has an empty list of values.");
+        try
+        {
+            List<object?> converted = values.Select(item => FieldValueConverter.Convert(field, ComparisonOperator.EqualTo, Unwrap(item))).ToList();
+            return converted.Count > 0
+                ? new Comparison(field, ComparisonOperator.EqualTo, converted)
+                : throw new InvalidQueryException($"-CustomAttribute '{name}' has an empty list of values.");
+        }
+        catch (FieldValueException exception)
+        {
+            throw new InvalidQueryException($"-CustomAttribute '{name}': {exception.Message}", exception);
+        }
     }
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     private static List<string> ApiNames<T>(T[] values)
         where T : struct, Enum =>

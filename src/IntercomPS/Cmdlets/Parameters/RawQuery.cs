@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
@@ -8,15 +9,22 @@ namespace IntercomPS.Cmdlets.Parameters;
 /// <summary>Reads the raw query of a parameter: JSON, or hashtables and arrays.</summary>
 internal static class RawQuery
 {
-    /// <summary>Reads and checks a query.</summary>
+    /// <summary>Reads and checks a query for conversations.</summary>
     /// <param name="value">The parameter's value.</param>
     /// <returns>The query.</returns>
     /// <exception cref="InvalidQueryException">It is no query, or none that Intercom takes.</exception>
-    public static QueryNode Read(object value)
+    public static QueryNode Read(object value) => Read(value, QueryLimits.Validate);
+
+    /// <summary>Reads and checks a query.</summary>
+    /// <param name="value">The parameter's value.</param>
+    /// <param name="validate">Throws for what Intercom does not take.</param>
+    /// <returns>The query.</returns>
+    /// <exception cref="InvalidQueryException">It is no query, or none that Intercom takes.</exception>
+    public static QueryNode Read(object value, Action<QueryNode> validate)
     {
         object? plain = Unwrap(value);
         QueryNode node = plain is string json ? QueryJson.Parse(json) : QueryJson.FromPlain(plain);
-        QueryLimits.Validate(node);
+        validate(node);
         return node;
     }
 

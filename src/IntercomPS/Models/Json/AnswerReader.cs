@@ -150,7 +150,8 @@ internal static class AnswerReader
         }
     }
 
-    private static Utf8JsonReader Open(ReadOnlySpan<byte> json)
+    /// <summary>Begins to read an answer.</summary>
+    internal static Utf8JsonReader Open(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -158,8 +159,8 @@ internal static class AnswerReader
     }
 
     /// <summary>An answer without its list, a gateway's say, must not pass for an empty one.</summary>
-    private static JsonException Lacks(string list) => new($"The answer has no list '{list}'.");
+    internal static JsonException Lacks(string list) => new($"The answer has no list '{list}'.");
 
     /// <summary>Throws where anything but white space follows the object.</summary>
-    private static void Close(ref Utf8JsonReader reader) => reader.Read();
+    internal static void Close(ref Utf8JsonReader reader) => reader.Read();
 }

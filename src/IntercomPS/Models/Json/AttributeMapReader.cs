@@ -14,6 +14,12 @@ internal static class AttributeMapReader
     /// <returns>The map; null where there is none.</returns>
     public static Dictionary<string, object?>? Read(ref Utf8JsonReader reader) => reader.IsObject() ? ReadMap(ref reader) : null;
 
+    /// <summary>Reads a map.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The map; the shared empty one where there is none.</returns>
+    public static IReadOnlyDictionary<string, object?> ReadOrEmpty(ref Utf8JsonReader reader) =>
+        Read(ref reader) is { Count: > 0 } map ? map : Conversation.NoAttributes;
+
     [MethodImpl(HotPath.Optimized)]
     private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader reader)
     {

@@ -106,7 +106,7 @@ internal static class ConversationReader
     {
         if (name.SequenceEqual("company"u8))
         {
-            conversation.Company = PeopleReader.ReadCompany(ref reader);
+            conversation.Company = CompanyReader.ReadOptional(ref reader);
         }
         else if (name.SequenceEqual("tags"u8))
         {

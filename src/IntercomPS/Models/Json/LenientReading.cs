@@ -131,6 +131,36 @@ internal static class LenientReading
         }
     }
 
+    /// <summary>Reads a number, also one that is written as a text.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The number; null where there is none.</returns>
+    public static double? ReadNumber(this ref Utf8JsonReader reader) =>
+        double.TryParse(reader.ReadText(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number) && !double.IsNaN(number)
+            ? number
+            : null;
+
+    /// <summary>Reads a list of texts or numbers as texts.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The texts; empty where there is no list.</returns>
+    public static string[] ReadTexts(this ref Utf8JsonReader reader)
+    {
+        if (!IsStart(ref reader, JsonTokenType.StartArray))
+        {
+            return Array.Empty<string>();
+        }
+
+        var texts = new List<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.ReadText() is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.ToArray();
+    }
+
     /// <summary>Reads a count.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The count; null where there is none, or none that makes sense.</returns>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace IntercomPS.Models.Json;
 
-/// <summary>Reads authors, references and companies.</summary>
+/// <summary>Reads authors and references.</summary>
 internal static class PeopleReader
 {
     [MethodImpl(HotPath.Optimized)]
@@ -75,37 +75,5 @@ internal static class PeopleReader
         }
 
         return reference;
-    }
-
-    [MethodImpl(HotPath.Optimized)]
-    public static Company? ReadCompany(ref Utf8JsonReader reader)
-    {
-        if (!reader.IsObject())
-        {
-            return null;
-        }
-
-        var company = new Company();
-        while (reader.ReadProperty(out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("id"u8))
-            {
-                company.Id = reader.ReadText();
-            }
-            else if (name.SequenceEqual("company_id"u8))
-            {
-                company.CompanyId = reader.ReadText();
-            }
-            else if (name.SequenceEqual("name"u8))
-            {
-                company.Name = reader.ReadText();
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return company;
     }
 }

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+
+namespace IntercomPS.Client;
+
+/// <summary>Does something with many ids, several at a time, and gives the results in the order of the ids.</summary>
+/// <typeparam name="T">What is made of an id.</typeparam>
+internal sealed class ConcurrentFetcher<T>
+    where T : class
+{
+    private readonly Func<string, CancellationToken, Task<T>> _fetch;
+    private readonly int _throttleLimit;
+
+    /// <summary>Makes a fetcher.</summary>
+    /// <param name="fetch">Asks for one.</param>
+    /// <param name="throttleLimit">How many are under way at once, at most.</param>
+    public ConcurrentFetcher(Func<string, CancellationToken, Task<T>> fetch, int throttleLimit)
+    {
+        _fetch = fetch;
+        _throttleLimit = throttleLimit;
+    }
+
+    /// <summary>Asks for all of them.</summary>
+    /// <param name="ids">Their ids, which may come slowly.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="IntercomException">An error that every other one would meet too, such as a bad token.</exception>
+    public async IAsyncEnumerable<Fetched<T>> FetchAsync(
+        IAsyncEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // The queue bounds what waits behind a slow one; the slots bound what is under way.
+        var queue = Channel.CreateBounded<Task<Fetched<T>>>(_throttleLimit * 2);
+        using var slots = new SemaphoreSlim(_throttleLimit);
+        Task feeding = Task.Run(() => FeedAsync(ids, queue.Writer, slots, stop.Token), CancellationToken.None);
+        try
+        {
+            while (await queue.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                while (queue.Reader.TryRead(out Task<Fetched<T>>? fetch))
+                {
+                    yield return await fetch.ConfigureAwait(false);
+                }
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            await Task.WhenAny(feeding).ConfigureAwait(false);
+            while (queue.Reader.TryRead(out Task<Fetched<T>>? left))
+            {
+                await Task.WhenAny(left).ConfigureAwait(false);
+                _ = left.Exception;
+            }
+        }
+    }
+
+    private async Task FeedAsync(
+        IAsyncEnumerable<string> ids, ChannelWriter<Task<Fetched<T>>> queue, SemaphoreSlim slots, CancellationToken cancellationToken)
+    {
+        Task<Fetched<T>>? unqueued = null;
+        try
+        {
+            await foreach (string id in ids.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+                unqueued = FetchOneAsync(id, slots, cancellationToken);
+                await queue.WriteAsync(unqueued, cancellationToken).ConfigureAwait(false);
+                unqueued = null;
+            }
+
+            queue.Complete();
+        }
+        catch (Exception exception)
+        {
+            if (unqueued is not null)
+            {
+                await Task.WhenAny(unqueued).ConfigureAwait(false);
+                _ = unqueued.Exception;
+            }
+
+            queue.Complete(exception);
+        }
+    }
+
+    private async Task<Fetched<T>> FetchOneAsync(string id, SemaphoreSlim slots, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Fetched<T>(id, await _fetch(id, cancellationToken).ConfigureAwait(false), Error: null);
+        }
+        catch (IntercomException error) when (ConcernsThisOneOnly(error.Kind))
+        {
+            return new Fetched<T>(id, Item: null, error);
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    private static bool ConcernsThisOneOnly(ApiErrorKind kind) =>
+        kind is ApiErrorKind.NotFound or ApiErrorKind.Rejected or ApiErrorKind.Unavailable or ApiErrorKind.TimedOut;
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using IntercomPS.Client;
+using IntercomPS.Client.Endpoints;
+using IntercomPS.Pipeline;
+using IntercomPS.Sessions;
+
+namespace IntercomPS.Cmdlets.Lookups;
+
+/// <summary>The base of the commands for what a workspace has one short list of: admins, teams, tags.</summary>
+/// <typeparam name="T">What the list is of.</typeparam>
+public abstract class DirectoryCmdlet<T> : IdPipelineCmdlet
+    where T : class
+{
+    private protected const string IdSet = "Id";
+    private protected const string NameSet = "Name";
+
+    /// <summary>What the list is of, for the errors: Admin, Team or Tag.</summary>
+    private protected abstract string Kind { get; }
+
+    /// <summary>Writes those with any of some names, or all.</summary>
+    /// <param name="names">The names, with or without wildcards; none for all.</param>
+    private protected void WriteByName(string[] names)
+    {
+        NameMatch[] matches = names.Select(name => new NameMatch(name)).ToArray();
+        IntercomSession session = RequireSession();
+        RunWork(WithClient(async (context, cancellationToken) =>
+        {
+            IReadOnlyList<T> all = await ListAsync(new DirectoryEndpoint(context.Client), cancellationToken).ConfigureAwait(false);
+            Remember(session.Names(context.Client), all);
+            List<T> found = matches.Length == 0 ? all.ToList() : all.Where(one => matches.Any(match => NamesOf(one).Any(match.IsMatch))).ToList();
+            await context.Writer.OutputListAsync(found).ConfigureAwait(false);
+            foreach (NameMatch match in matches.Where(match => !match.IsPattern && !found.Any(one => NamesOf(one).Any(match.IsMatch))))
+            {
+                context.Writer.Error(ErrorRecords.NotFound(Kind, match.Name, NameMatch.Hint(match.Name, all.SelectMany(NamesOf).OfType<string>())));
+            }
+        }));
+    }
+
+    /// <summary>Lists all of them.</summary>
+    private protected abstract Task<IReadOnlyList<T>> ListAsync(DirectoryEndpoint endpoint, CancellationToken cancellationToken);
+
+    /// <summary>Gets one of them.</summary>
+    private protected abstract Task<T> GetAsync(DirectoryEndpoint endpoint, string id, CancellationToken cancellationToken);
+
+    /// <summary>Hands the whole list to the session's names, which may be older.</summary>
+    private protected abstract void Remember(WorkspaceNames names, IReadOnlyList<T> all);
+
+    /// <summary>What one of them can be found by.</summary>
+    private protected abstract IEnumerable<string?> NamesOf(T one);
+
+    private protected override async Task WorkAsync(WorkContext context, IAsyncEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var endpoint = new DirectoryEndpoint(context.Client);
+
+        // A thousand conversations have a dozen assignees: each is asked for once.
+        var asked = new ConcurrentDictionary<string, Lazy<Task<T>>>(StringComparer.Ordinal);
+        var fetcher = new ConcurrentFetcher<T>(
+            (id, token) => asked.GetOrAdd(id, key => new Lazy<Task<T>>(() => GetAsync(endpoint, key, token))).Value,
+            ConversationFetcher.DefaultThrottleLimit);
+        await foreach (Fetched<T> fetched in fetcher.FetchAsync(ids, cancellationToken).ConfigureAwait(false))
+        {
+            if (fetched.Item is { } one)
+            {
+                await context.Writer.OutputAsync(one).ConfigureAwait(false);
+            }
+            else
+            {
+                context.Writer.Error(ErrorRecords.ForRecord(fetched.Error!, Kind, fetched.Id));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using IntercomPS.Querying;
+using IntercomPS.Text;
+
+namespace IntercomPS.Cmdlets.Lookups;
+
+/// <summary>A name that a person gave, with or without wildcards, against the names that there are.</summary>
+internal sealed class NameMatch
+{
+    private const int NearestNames = 3;
+    private readonly WildcardPattern _pattern;
+
+    public NameMatch(string name)
+    {
+        Name = name;
+        _pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+    }
+
+    /// <summary>The name as it was given.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it may match several, and nothing.</summary>
+    public bool IsPattern => WildcardPattern.ContainsWildcardCharacters(Name);
+
+    /// <summary>Whether a name is the one given, letter for letter but for capitals, or matches its wildcards.</summary>
+    /// <param name="candidate">The name; null matches nothing.</param>
+    /// <returns>True when it does.</returns>
+    /// <remarks>A tag can be called "[x]": a name is itself before it is a pattern.</remarks>
+    public bool IsMatch(string? candidate) =>
+        candidate is not null && (string.Equals(candidate, Name, StringComparison.OrdinalIgnoreCase) || _pattern.IsMatch(candidate));
+
+    /// <summary>Says which names come near one that does not exist.</summary>
+    /// <param name="name">The name that does not exist.</param>
+    /// <param name="names">The names that there are.</param>
+    /// <returns>A sentence.</returns>
+    public static string Hint(string name, IEnumerable<string> names)
+    {
+        List<string> nearest = names
+            .Distinct(StringComparer.Ordinal)
+            .Select(candidate => (Name: candidate, At: candidate.IndexOf(name, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(candidate => candidate.At >= 0 ? 0 : EditDistance.Between(name, candidate.Name))
+            .Take(NearestNames)
+            .Select(candidate => $"'{TerminalText.Sanitize(candidate.Name)}'")
+            .ToList();
+        return nearest.Count == 0 ? "There is none at all." : $"The nearest names are: {string.Join(", ", nearest)}.";
+    }
+}
