@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using IntercomPS.ModuleTests.Harness;
-using IntercomPS.Sandbox;
 using Xunit;
 
 namespace IntercomPS.ModuleTests.Filters;
@@ -15,7 +14,7 @@ public sealed class FilterFieldTests : IClassFixture<SharedWorkspace>
 
     public FilterFieldTests(SharedWorkspace shared) => _module = shared.Module;
 
-    public static TheoryData<string> Names => [.. SandboxFields.All.Select(field => field.Name)];
+    public static TheoryData<string> Names => [.. SandboxFields.All.Select(known => known.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

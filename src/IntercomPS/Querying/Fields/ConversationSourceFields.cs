@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using IntercomPS.Text;
 
 namespace IntercomPS.Querying.Fields;
 
@@ -15,7 +16,8 @@ internal static class ConversationSourceFields
         new("source.type", FieldKind.Word) { Read = row => row.Source?.Type },
         new("source.id", FieldKind.Id) { Read = row => row.Source?.Id },
         new("source.delivered_as", FieldKind.Word) { Read = row => row.Source?.DeliveredAs },
-        new("source.subject", FieldKind.Text) { Read = row => row.Source?.Subject, Aliases = ["subject"] },
+        // Intercom finds the text of a subject, and returns that of an email as HTML.
+        new("source.subject", FieldKind.Text) { Read = row => PlainText.FromHtml(row.Source?.Subject), Aliases = ["subject"] },
         Body,
         new("source.author.id", FieldKind.Id) { Read = row => row.Source?.Author?.Id },
         new("source.author.type", FieldKind.Word) { Read = row => row.Source?.Author?.Type },
