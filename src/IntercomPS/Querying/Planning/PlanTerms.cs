@@ -7,9 +7,11 @@ namespace IntercomPS.Querying.Planning;
 /// <summary>Multiplies a condition out: any of several terms, each a list of parts that must all hold.</summary>
 internal static class PlanTerms
 {
-    /// <summary>The most terms; beyond it a part is checked on the answers rather than asked.</summary>
-    /// <remarks>As many as fill as many searches as a search has branches.</remarks>
-    public const int Maximum = QueryLimits.MaximumFilters * QueryLimits.MaximumFilters;
+    /// <summary>The most terms of parts that must all hold; beyond it a part is checked on the answers rather than asked.</summary>
+    private const int MaximumProduct = SeveralSearches.Maximum * QueryLimits.MaximumFilters;
+
+    /// <summary>The most terms that are one filter each, such as the pieces of a long list.</summary>
+    private const int MaximumSum = SeveralSearches.Maximum * QueryLimits.MaximumFilters * QueryLimits.MaximumFilters;
 
     /// <summary>Multiplies out.</summary>
     /// <param name="node">The condition.</param>
@@ -26,7 +28,7 @@ internal static class PlanTerms
         List<IReadOnlyList<IReadOnlyList<PlanLeaf>>> parts = group.Parts.Select(Of).ToList();
         return group.IsAll
             ? Product(group, parts)
-            : parts.Sum(part => part.Count) <= Maximum ? parts.SelectMany(part => part).ToList() : [[Checked(group)]];
+            : parts.Sum(part => part.Count) <= MaximumSum ? parts.SelectMany(part => part).ToList() : [[Checked(group)]];
     }
 
     private static List<IReadOnlyList<PlanLeaf>> Product(PlanGroup group, List<IReadOnlyList<IReadOnlyList<PlanLeaf>>> parts)
@@ -37,7 +39,7 @@ internal static class PlanTerms
             .OrderBy(pair => pair.node.IsReadable)
             .ThenBy(pair => pair.Item2.Count))
         {
-            IReadOnlyList<IReadOnlyList<PlanLeaf>> factor = terms.Count * part.Count <= Maximum ? part : [[Checked(node)]];
+            IReadOnlyList<IReadOnlyList<PlanLeaf>> factor = terms.Count * part.Count <= MaximumProduct ? part : [[Checked(node)]];
             terms = terms.SelectMany(term => factor.Select(more => (IReadOnlyList<PlanLeaf>)[.. term, .. more])).ToList();
         }
 
