@@ -84,6 +84,7 @@ public sealed class SandboxServer : IDisposable
         router.Add("GET", "/tags", lookups.Tags);
         router.Add("GET", "/tags/{id}", lookups.Tag);
         router.Add("GET", "/companies/{id}", lookups.Company);
+        new ReportingEndpoints(Workspace, Options, BaseUri).AddTo(router);
         return router;
     }
 }
