@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Text;
@@ -67,7 +66,7 @@ internal static class ReportingPacker
         return archive;
     }
 
-    private static string Octal(int number, int digits) => Convert.ToString(number, 8).PadLeft(digits, '0').ToString(CultureInfo.InvariantCulture);
+    private static string Octal(int number, int digits) => Convert.ToString(number, 8).PadLeft(digits, '0');
 
     private static void Put(byte[] archive, int at, string text) => Encoding.ASCII.GetBytes(text, 0, text.Length, archive, at);
 }
