@@ -18,12 +18,17 @@ internal sealed class DownloadSpool : IDisposable
 {
     private const int PieceSize = 64 * 1024;
 
-    private readonly FileStream _file;
+    private readonly Stream _file;
 
     /// <summary>Makes the file.</summary>
     /// <param name="path">The full path of the file that its content will be in.</param>
-    public DownloadSpool(string path) => _file = new FileStream(
-        PendingFile.HiddenPathBeside(path, "download"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, PieceSize, FileOptions.DeleteOnClose);
+    public DownloadSpool(string path)
+        : this(() => new FileStream(
+            PendingFile.HiddenPathBeside(path, "download"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, PieceSize, FileOptions.DeleteOnClose))
+    {
+    }
+
+    internal DownloadSpool(Func<Stream> open) => _file = open();
 
     /// <summary>The size in bytes.</summary>
     public long Length => _file.Length;

@@ -27,7 +27,7 @@ internal static class PackingSniffer
         return TarHeader.TryRead(head, out _) ? Packing.Tar : IsTable(head) ? Packing.None : Packing.Unknown;
     }
 
-    /// <summary>A page of HTML or an answer in JSON is text too, but no table; texts have no NUL.</summary>
+    /// <summary>A page of HTML or an answer in JSON is text too, but no table; a table's titles have no NUL, though a customer's text may.</summary>
     private static bool IsTable(ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> text = head.StartsWith("\uFEFF"u8) ? head.Slice(3) : head;
@@ -37,6 +37,7 @@ internal static class PackingSniffer
             start++;
         }
 
-        return head.IndexOf((byte)0) < 0 && (start == text.Length || text[start] is not ((byte)'<' or (byte)'{'));
+        int end = text.IndexOfAny((byte)'\r', (byte)'\n');
+        return (end < 0 ? text : text.Slice(0, end)).IndexOf((byte)0) < 0 && (start == text.Length || text[start] is not ((byte)'<' or (byte)'{'));
     }
 }
