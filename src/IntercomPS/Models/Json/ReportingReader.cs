@@ -14,7 +14,7 @@ internal static class ReportingReader
     public static ReportingDataset[] ReadDatasets(ReadOnlySpan<byte> json)
     {
         ReportingDataset[]? datasets = null;
-        Utf8JsonReader reader = Open(json);
+        Utf8JsonReader reader = AnswerReader.Open(json);
         while (reader.ReadProperty(out ReadOnlySpan<byte> name))
         {
             if (name.SequenceEqual("data"u8) && reader.TokenType == JsonTokenType.StartArray)
@@ -27,9 +27,9 @@ internal static class ReportingReader
             }
         }
 
-        reader.Read();
+        AnswerReader.Close(ref reader);
         return Array.FindAll(
-            datasets ?? throw new JsonException("The answer has no list 'data'."), dataset => dataset.Id.Length > 0);
+            datasets ?? throw AnswerReader.Lacks("data"), dataset => dataset.Id.Length > 0);
     }
 
     /// <summary>Reads a job.</summary>
@@ -40,7 +40,7 @@ internal static class ReportingReader
     {
         string? id = null;
         string? status = null;
-        Utf8JsonReader reader = Open(json);
+        Utf8JsonReader reader = AnswerReader.Open(json);
         while (reader.ReadProperty(out ReadOnlySpan<byte> name))
         {
             if (name.SequenceEqual("job_identifier"u8))
@@ -57,7 +57,7 @@ internal static class ReportingReader
             }
         }
 
-        reader.Read();
+        AnswerReader.Close(ref reader);
         return new ReportingJob(id ?? string.Empty, status ?? string.Empty);
     }
 
@@ -119,12 +119,5 @@ internal static class ReportingReader
         }
 
         return attribute;
-    }
-
-    private static Utf8JsonReader Open(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        return reader.TokenType == JsonTokenType.StartObject ? reader : throw new JsonException("The answer is no JSON object.");
     }
 }
