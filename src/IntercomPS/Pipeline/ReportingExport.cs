@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using IntercomPS.Client;
 using IntercomPS.Export;
 using IntercomPS.Reporting;
+using IntercomPS.Text;
 
 namespace IntercomPS.Pipeline;
 
@@ -99,7 +100,7 @@ internal sealed class ReportingExport
 
     private static ReportingException Unreadable(string jobId, string why, Exception? cause) => new(
         ReportingProblem.DataUnreadable,
-        $"What was downloaded cannot be read. {why} Run the export again; if that does not help, tell Intercom the job's id: {jobId}.",
+        $"What was downloaded cannot be read. {why} Run the export again; if that does not help, tell Intercom the job's id: {TerminalText.Sanitize(jobId)}.",
         jobId,
         cause);
 
