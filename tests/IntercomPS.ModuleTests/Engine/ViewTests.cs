@@ -38,7 +38,7 @@ public sealed class ViewTests : IDisposable
     [InlineData("Export-IntercomConversation -Path $path", "Path", "Rows")]
     [InlineData("Get-IntercomReportingDataset", "Id", "Name", "Attributes", "Description")]
     [InlineData("(Get-IntercomReportingDataset)[0].Attributes", "Id", "Name")]
-    [InlineData("Export-IntercomReportingData -Path $path -After 2025-01-01", "Path", "Rows", "JobId")]
+    [InlineData("$ProgressPreference = 'SilentlyContinue'; Export-IntercomReportingData -Path $path -After 2025-01-01", "Path", "Rows", "JobId")]
     public void The_default_view_of_each_type_fits_and_holds_nothing_that_steers_a_terminal(string script, params string[] labels)
     {
         using var folder = new TemporaryFolder();
