@@ -74,6 +74,18 @@ public sealed class SandboxOptions
     /// <summary>Whether answers come in chunks, without a Content-Length.</summary>
     public bool ChunkedAnswers { get; init; }
 
+    /// <summary>How the file of a reporting data export is packed.</summary>
+    public ReportingPacking ReportingPacking { get; init; }
+
+    /// <summary>What becomes of the jobs of a reporting data export.</summary>
+    public ReportingOutcome ReportingOutcome { get; init; }
+
+    /// <summary>How long a job of a reporting data export is pending.</summary>
+    public TimeSpan ReportingJobDuration { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the file of a reporting data export can be had.</summary>
+    public TimeSpan ReportingDownloadLifetime { get; init; } = TimeSpan.FromDays(2);
+
     internal DateTimeOffset ReadClock() => Clock?.Invoke() ?? DateTimeOffset.UtcNow;
 
     internal void Validate()
@@ -88,6 +100,8 @@ public sealed class SandboxOptions
         Require(Api.ApiVersion.TryParse(DefaultApiVersion, out _), nameof(DefaultApiVersion), "must be a version of Intercom's API");
         Require(FaultRate is >= 0 and <= 1, nameof(FaultRate), "must be from 0 to 1");
         Require(SlowPageDelay >= TimeSpan.Zero, nameof(SlowPageDelay), "must not be negative");
+        Require(ReportingJobDuration >= TimeSpan.Zero, nameof(ReportingJobDuration), "must not be negative");
+        Require(ReportingDownloadLifetime >= TimeSpan.Zero, nameof(ReportingDownloadLifetime), "must not be negative");
         Require(History >= TimeSpan.FromSeconds(1), nameof(History), "must be a second or more");
     }
 

@@ -89,6 +89,7 @@ public sealed class SandboxServer : IDisposable
         router.Add("GET", "/companies", companies.List);
         router.Add("GET", "/companies/scroll", companies.Scroll);
         router.Add("GET", "/companies/{id}", companies.Get);
+        new ReportingEndpoints(Workspace, Options, BaseUri).AddTo(router);
         return router;
     }
 }

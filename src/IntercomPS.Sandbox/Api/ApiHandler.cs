@@ -109,17 +109,22 @@ internal sealed class ApiHandler
         try
         {
             ApiVersion version = RequestHeaders.ReadVersion(request, _options.DefaultApiVersion);
-            RequestHeaders.CheckAccept(request);
+            RequestHeaders.CheckAccept(request, isDownload: route?.Route.Download is not null);
             if (route is not (Router.Route found, string id))
             {
                 throw ApiException.NotFound();
             }
 
             call = new ApiCall(request, version, id);
+            if (found.Download is { } download)
+            {
+                return download(call);
+            }
+
             body = new PooledBuffer();
             using (var json = new Utf8JsonWriter(body, WriterOptions))
             {
-                found.Endpoint(call, json);
+                found.Endpoint!(call, json);
             }
 
             return new HttpResponse(200, body);

@@ -20,6 +20,15 @@ internal readonly struct ApiVersion
     /// <summary>2.16: five levels of priority, and 0 for unassigned.</summary>
     public bool HasPriorityLevels => Minor >= 16;
 
+    /// <summary>2.16: attributes of reporting datasets have a qualified id, and jobs take no other.</summary>
+    public bool HasQualifiedAttributes => Minor >= 16;
+
+    /// <summary>2.16: the reporting data export has conversations that the customer never replied in.</summary>
+    public bool ExportsUnansweredConversations => Minor >= 16;
+
+    /// <summary>2.14: the reporting data export.</summary>
+    public bool HasReportingExport => Minor >= 14;
+
     /// <summary>2.15: the company is on the conversation.</summary>
     public bool HasCompany => Minor >= 15;
 

@@ -8,6 +8,9 @@ internal static class RequestHeaders
 {
     private static readonly string[] Accepted = ["application/json", "application/*", "*/*"];
 
+    /// <summary>OpenAPI 2.15, download/reporting_data: the header has one value that it may have.</summary>
+    private static readonly string[] AcceptedForDownloads = ["application/octet-stream"];
+
     public static ApiVersion ReadVersion(HttpRequest request, string standard)
     {
         string text = request.Header("Intercom-Version") ?? standard;
@@ -18,16 +21,17 @@ internal static class RequestHeaders
             : throw new ApiException(400, "intercom_version_invalid", "The requested version could not be found");
     }
 
-    public static void CheckAccept(HttpRequest request)
+    public static void CheckAccept(HttpRequest request, bool isDownload)
     {
+        string[] accepted = isDownload ? AcceptedForDownloads : Accepted;
         foreach (string range in (request.Header("Accept") ?? string.Empty).Split(','))
         {
-            if (Array.IndexOf(Accepted, range.Split(';')[0].Trim().ToLowerInvariant()) >= 0)
+            if (Array.IndexOf(accepted, range.Split(';')[0].Trim().ToLowerInvariant()) >= 0)
             {
                 return;
             }
         }
 
-        throw new ApiException(406, "media_type_not_acceptable", "The Accept header should send a media type of application/json");
+        throw new ApiException(406, "media_type_not_acceptable", $"The Accept header should send a media type of {accepted[0]}");
     }
 }

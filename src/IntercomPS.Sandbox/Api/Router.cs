@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Text.Json;
+using IntercomPS.Sandbox.Http;
 
 namespace IntercomPS.Sandbox.Api;
 
@@ -13,7 +14,10 @@ internal sealed class Router
 
     private readonly List<Route> _routes = [];
 
-    public void Add(string method, string template, Action<ApiCall, Utf8JsonWriter> endpoint) => _routes.Add(new Route(method, template, endpoint));
+    public void Add(string method, string template, Action<ApiCall, Utf8JsonWriter> endpoint) => _routes.Add(new Route(method, template, endpoint, Download: null));
+
+    /// <summary>Adds an endpoint that answers with a file.</summary>
+    public void AddDownload(string method, string template, Func<ApiCall, HttpResponse> download) => _routes.Add(new Route(method, template, Endpoint: null, download));
 
     /// <returns>The route and the id in the path; null where none fits.</returns>
     public (Route Route, string Id)? Find(string method, string path)
@@ -41,7 +45,7 @@ internal sealed class Router
         return found;
     }
 
-    internal sealed record Route(string Method, string Template, Action<ApiCall, Utf8JsonWriter> Endpoint)
+    internal sealed record Route(string Method, string Template, Action<ApiCall, Utf8JsonWriter>? Endpoint, Func<ApiCall, HttpResponse>? Download)
     {
         public string[] Segments { get; } = Template.Split('/');
     }

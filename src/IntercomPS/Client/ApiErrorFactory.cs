@@ -38,12 +38,18 @@ internal static class ApiErrorFactory
         403 => ApiErrorKind.Forbidden,
         404 or 410 => ApiErrorKind.NotFound,
         408 or 504 or 524 => ApiErrorKind.TimedOut,
+        429 when IsJobLimit(error) => ApiErrorKind.JobLimitReached,
         429 => ApiErrorKind.RateLimitExceeded,
         >= 500 => ApiErrorKind.Unavailable,
         400 when error.Code == "intercom_version_invalid" => ApiErrorKind.VersionUnsupported,
         400 when error.Message?.IndexOf("starting_after", StringComparison.OrdinalIgnoreCase) >= 0 => ApiErrorKind.CursorRefused,
         _ => ApiErrorKind.Rejected,
     };
+
+    /// <summary>The API gives the quota and the limit of pending jobs the same status and code; the message tells them apart (API 2.15, enqueue).</summary>
+    private static bool IsJobLimit(ApiError error) =>
+        error.Message?.IndexOf("pending", StringComparison.OrdinalIgnoreCase) >= 0
+        && error.Message?.IndexOf("job", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string Advice(ApiErrorKind kind, IntercomRequest request) => kind switch
     {
@@ -54,6 +60,7 @@ internal static class ApiErrorFactory
         ApiErrorKind.NotFound => "It does not exist, was deleted, or belongs to another workspace.",
         ApiErrorKind.RateLimitExceeded =>
             "The workspace's quota stayed used up. Other programs share it: try later, or with fewer at once.",
+        ApiErrorKind.JobLimitReached => "The workspace has as many jobs pending as Intercom allows. Try again when one has ended.",
         ApiErrorKind.TimedOut => "The server took too long. Try again, or with a larger -TimeoutSec on Connect-Intercom.",
         ApiErrorKind.Unavailable => "Intercom could not answer. Try again later; its state is at www.intercomstatus.com.",
         ApiErrorKind.VersionUnsupported =>

@@ -24,6 +24,9 @@ internal enum ApiErrorKind
     /// <summary>The quota is used up (429).</summary>
     RateLimitExceeded,
 
+    /// <summary>Too many jobs of the workspace are pending (429): other requests are answered, another job is not taken.</summary>
+    JobLimitReached,
+
     /// <summary>No answer within the time allowed, or the server itself timed out (408, 504, 524).</summary>
     TimedOut,
 

@@ -92,14 +92,26 @@ internal sealed class IntercomClient
         return await SendAsync(post, AnswerReader.ReadContactEmails, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request of one of the endpoints.</summary>
-    /// <typeparam name="T">What the answer becomes.</typeparam>
+    /// <summary>Sends a request, again where that is safe and may help, and has its answer read.</summary>
+    /// <typeparam name="T">What is made of the answer.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="parse">Reads the answer.</param>
+    /// <param name="parse">Reads a good answer.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What was read.</returns>
+    /// <returns>What the reader made of the answer.</returns>
+    /// <exception cref="IntercomException">No good answer came.</exception>
     public Task<T> SendAsync<T>(IntercomRequest request, AnswerBody.Parser<T> parse, CancellationToken cancellationToken) =>
         SendAsync(request, (body, token) => AnswerBody.ReadAsync(body, parse, watch: null, token), cancellationToken);
+
+    /// <summary>Asks for a file, again where that may help.</summary>
+    /// <typeparam name="T">What is made of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the file from its start, and calls the action for each piece that has come.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What the reader made of the answer.</returns>
+    /// <exception cref="IntercomException">No good answer came.</exception>
+    public Task<T> DownloadAsync<T>(
+        IntercomRequest request, Func<Stream, Action, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        _retry.RunAsync(request, token => _transport.SendAsync(request, read, _observer, token), cancellationToken);
 
     private Task<T> SendAsync<T>(
         IntercomRequest request, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>

@@ -16,6 +16,9 @@ internal sealed record IntercomRequest(HttpMethod Method, string Path)
     /// <summary>Whether the request changes nothing, so that it can be sent again whatever became of it.</summary>
     public bool IsRead { get; init; } = true;
 
+    /// <summary>Whether the answer is a file: asked for as such, and timed by its silences, since it may take long to come.</summary>
+    public bool IsDownload { get; init; }
+
     /// <summary>Whether a time-out is the caller's to deal with, by asking for less.</summary>
     public bool CallerHandlesTimeout { get; init; }
 }

@@ -10,6 +10,7 @@ namespace IntercomPS.Client;
 /// <summary>Sends one attempt of a request: behind the governor, within its time, its failure told as an <see cref="IntercomException"/>.</summary>
 internal sealed class IntercomTransport
 {
+    private static readonly MediaTypeWithQualityHeaderValue FileType = new("application/octet-stream");
     private static readonly MediaTypeHeaderValue JsonType = new("application/json") { CharSet = "utf-8" };
 
     private readonly HttpClient _http;
@@ -39,9 +40,24 @@ internal sealed class IntercomTransport
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What the reader made of the answer.</returns>
     /// <exception cref="IntercomException">No good answer came.</exception>
-    public async Task<T> SendAsync<T>(
+    public Task<T> SendAsync<T>(
         IntercomRequest request,
         Func<Stream, CancellationToken, Task<T>> read,
+        IClientObserver observer,
+        CancellationToken cancellationToken) =>
+        SendAsync(request, (body, _, token) => read(body, token), observer, cancellationToken);
+
+    /// <summary>Sends a request once whose answer may take longer than the time-out, as long as it does not fall silent.</summary>
+    /// <typeparam name="T">What is made of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the body of a good answer, and calls the action for each piece that has come.</param>
+    /// <param name="observer">Who is told of it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What the reader made of the answer.</returns>
+    /// <exception cref="IntercomException">No good answer came.</exception>
+    public async Task<T> SendAsync<T>(
+        IntercomRequest request,
+        Func<Stream, Action, CancellationToken, Task<T>> read,
         IClientObserver observer,
         CancellationToken cancellationToken)
     {
@@ -62,7 +78,7 @@ internal sealed class IntercomTransport
             }
 
             using Stream body = await response.Content.ReadAsStreamAsync(stop.Token).ConfigureAwait(false);
-            return await read(body, stop.Token).ConfigureAwait(false);
+            return await read(body, () => timeout.CancelAfter(_timeout), stop.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not IntercomException && stop.IsCancellationRequested)
         {
@@ -114,6 +130,11 @@ internal sealed class IntercomTransport
         string prefix = _http.BaseAddress?.AbsolutePath.TrimEnd('/') ?? string.Empty;
         string address = prefix + request.Path + (request.Query is null ? string.Empty : "?" + request.Query);
         var message = new HttpRequestMessage(request.Method, new Uri(address, UriKind.Relative));
+        if (request.IsDownload)
+        {
+            message.Headers.Accept.Add(FileType); // instead of the client's own
+        }
+
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using IntercomPS.Querying;
+using IntercomPS.Text;
 using Column = IntercomPS.Export.ExportColumn<IntercomPS.Conversation>;
 
 namespace IntercomPS.Export;
@@ -43,7 +44,7 @@ internal static class ColumnChoice
     private static List<Column> Find(string name)
     {
         string sought = Simplify(name);
-        if (sought.IndexOfAny(['*', '?']) < 0)
+        if (!NamePattern.HasWildcard(sought))
         {
             return ConversationColumns.Full
                 .Where(column => Keys(column).Contains(sought, StringComparer.Ordinal))
@@ -51,9 +52,9 @@ internal static class ColumnChoice
                 .ToList();
         }
 
-        string pattern = "^" + Regex.Escape(sought).Replace(@"\*", ".*").Replace(@"\?", ".") + "$";
+        Regex pattern = NamePattern.ToRegex(sought);
         return ConversationColumns.Full
-            .Where(column => Keys(column).Any(key => Regex.IsMatch(key, pattern, RegexOptions.CultureInvariant)))
+            .Where(column => Keys(column).Any(pattern.IsMatch))
             .ToList();
     }
 

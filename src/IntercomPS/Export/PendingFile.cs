@@ -25,9 +25,7 @@ internal sealed class PendingFile : IDisposable
         ExportTarget.Check(path, force);
         Path = System.IO.Path.GetFullPath(path);
         _force = force;
-        string name = System.IO.Path.GetFileName(Path);
-        string shortName = name.Substring(0, Math.Min(name.Length, LongestNamePart));
-        _temporaryPath = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $".{shortName}.{Guid.NewGuid():N}.partial");
+        _temporaryPath = HiddenPathBeside(Path, "partial");
         _stream = Create(_temporaryPath, Path);
     }
 
@@ -70,6 +68,17 @@ internal sealed class PendingFile : IDisposable
             added.ForEach(File.Delete);
             throw;
         }
+    }
+
+    /// <summary>A path for a file of our own, for a while, in the folder of another.</summary>
+    /// <param name="path">The full path of the other file.</param>
+    /// <param name="ending">The ending, without its point.</param>
+    /// <returns>A path that no file has.</returns>
+    public static string HiddenPathBeside(string path, string ending)
+    {
+        string name = System.IO.Path.GetFileName(path);
+        string shortName = name.Substring(0, Math.Min(name.Length, LongestNamePart));
+        return System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $".{shortName}.{Guid.NewGuid():N}.{ending}");
     }
 
     /// <summary>Removes the file unless it took its name.</summary>

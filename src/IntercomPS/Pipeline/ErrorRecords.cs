@@ -34,6 +34,7 @@ internal static class ErrorRecords
         ExportTargetException file => new(
             exception, "ExportTargetUnusable", file.Problem == ExportTargetProblem.Exists ? ErrorCategory.ResourceExists : ErrorCategory.WriteError, file.Path),
         UnknownExportColumnException column => new(exception, "UnknownColumn", ErrorCategory.InvalidArgument, column.Name),
+        ReportingException reporting => FromReporting(reporting),
         System.IO.IOException or UnauthorizedAccessException => new(exception, "WriteFailed", ErrorCategory.WriteError, target),
         _ => new(exception, "UnexpectedFailure", ErrorCategory.NotSpecified, target),
     };
@@ -67,6 +68,26 @@ internal static class ErrorRecords
         ErrorCategory.ObjectNotFound,
         sought);
 
+    /// <summary>An export of reporting data, or the look for a dataset, that failed.</summary>
+    /// <param name="error">Why.</param>
+    /// <returns>The record.</returns>
+    public static ErrorRecord FromReporting(ReportingException error)
+    {
+        (string id, ErrorCategory category) = error.Problem switch
+        {
+            ReportingProblem.DatasetNotFound => ("ReportingDatasetNotFound", ErrorCategory.ObjectNotFound),
+            ReportingProblem.UnknownAttribute => ("UnknownReportingAttribute", ErrorCategory.InvalidArgument),
+            ReportingProblem.AmbiguousAttribute => ("AmbiguousReportingAttribute", ErrorCategory.InvalidArgument),
+            ReportingProblem.JobLimit => ("ReportingJobLimit", ErrorCategory.LimitsExceeded),
+            ReportingProblem.JobFailed => ("ReportingJobFailed", ErrorCategory.InvalidResult),
+            ReportingProblem.JobNotFound => ("ReportingJobNotFound", ErrorCategory.ObjectNotFound),
+            ReportingProblem.JobTimeout => ("ReportingJobTimeout", ErrorCategory.OperationTimeout),
+            ReportingProblem.DownloadExpired => ("ReportingDownloadExpired", ErrorCategory.ObjectNotFound),
+            _ => ("ReportingDataUnreadable", ErrorCategory.InvalidData),
+        };
+        return new ErrorRecord(error, id, category, error.Subject);
+    }
+
     private static ErrorRecord FromRequest(IntercomException error, object? target)
     {
         (string id, ErrorCategory category) = error.Kind switch
@@ -75,6 +96,7 @@ internal static class ErrorRecords
             ApiErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),
             ApiErrorKind.NotFound => ("NotFound", ErrorCategory.ObjectNotFound),
             ApiErrorKind.RateLimitExceeded => ("RateLimitExceeded", ErrorCategory.LimitsExceeded),
+            ApiErrorKind.JobLimitReached => ("ReportingJobLimit", ErrorCategory.LimitsExceeded),
             ApiErrorKind.VersionUnsupported => ("ApiVersionUnsupported", ErrorCategory.NotImplemented),
             ApiErrorKind.TimedOut => ("ApiTimeout", ErrorCategory.OperationTimeout),
             ApiErrorKind.ConnectionRefused => ("ApiUnavailable", ErrorCategory.ConnectionError),

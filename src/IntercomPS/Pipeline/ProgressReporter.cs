@@ -36,13 +36,11 @@ internal sealed class ProgressReporter
     /// <param name="total">Of how many; null when not known.</param>
     public void Report(long done, long? total)
     {
-        if (_time.GetElapsedTime(_started) < Patience || _time.GetElapsedTime(_last) < Interval)
+        if (!IsDue())
         {
             return;
         }
 
-        _last = _time.GetTimestamp();
-        _shown = true;
         bool known = total is > 0 && done <= total;
         _writer.Progress(new ProgressRecord(_activityId, _activity, known
             ? string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} {2}", done, total, _noun)
@@ -52,6 +50,16 @@ internal sealed class ProgressReporter
         });
     }
 
+    /// <summary>Tells how far work is that is no count of conversations.</summary>
+    /// <param name="status">What it does now.</param>
+    public void Report(string status)
+    {
+        if (IsDue())
+        {
+            _writer.Progress(new ProgressRecord(_activityId, _activity, status));
+        }
+    }
+
     /// <summary>Takes the progress off the screen.</summary>
     public void Complete()
     {
@@ -59,5 +67,17 @@ internal sealed class ProgressReporter
         {
             _writer.Progress(new ProgressRecord(_activityId, _activity, "done") { RecordType = ProgressRecordType.Completed });
         }
+    }
+
+    private bool IsDue()
+    {
+        if (_time.GetElapsedTime(_started) < Patience || _time.GetElapsedTime(_last) < Interval)
+        {
+            return false;
+        }
+
+        _last = _time.GetTimestamp();
+        _shown = true;
+        return true;
     }
 }

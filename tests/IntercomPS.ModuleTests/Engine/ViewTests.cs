@@ -36,6 +36,9 @@ public sealed class ViewTests : IDisposable
     [InlineData("(Search-IntercomConversation -First 1).Source.Author", "Type")]
     [InlineData("(Search-IntercomConversation -First 1).Statistics")]
     [InlineData("Export-IntercomConversation -Path $path", "Path", "Rows")]
+    [InlineData("Get-IntercomReportingDataset", "Id", "Name", "Attributes", "Description")]
+    [InlineData("(Get-IntercomReportingDataset)[0].Attributes", "Id", "Name")]
+    [InlineData("$ProgressPreference = 'SilentlyContinue'; Export-IntercomReportingData -Path $path -After 2025-01-01", "Path", "Rows", "JobId")]
     public void The_default_view_of_each_type_fits_and_holds_nothing_that_steers_a_terminal(string script, params string[] labels)
     {
         using var folder = new TemporaryFolder();
@@ -64,6 +67,8 @@ public sealed class ViewTests : IDisposable
     [InlineData("(Get-IntercomConversation -Id 1).Parts[0].Attachments")]
     [InlineData("(Get-IntercomConversation -Id 1).TagDetails")]
     [InlineData("(Get-IntercomConversation -Id 1).Company")]
+    [InlineData("Get-IntercomReportingDataset")]
+    [InlineData("(Get-IntercomReportingDataset).Attributes")]
     public void Hostile_texts_never_reach_the_terminal_as_they_are(string script)
     {
         using var server = new StubServer(request => request.Target switch
@@ -71,6 +76,7 @@ public sealed class ViewTests : IDisposable
             "/me" => StubAnswer.Me(Hostile, Hostile),
             "/conversations/search" => new StubAnswer(
                 200, $$$"""{"type":"conversation.list","total_count":1,"pages":{"type":"pages","page":1},"conversations":[{{{Conversation}}}]}"""),
+            "/export/reporting_data/get_datasets" => new StubAnswer(200, Datasets),
             _ => new StubAnswer(200, Conversation),
         });
         _runspace.SetVariable("uri", server.BaseUri);
@@ -97,6 +103,10 @@ public sealed class ViewTests : IDisposable
          "conversation_parts":{"type":"conversation_part.list","total_count":1,"conversation_parts":[{"type":"conversation_part","id":"p1","part_type":"comment","body":"<p>TEXT</p>","created_at":1700000000,
            "author":{"type":"user","id":"c1","name":"TEXT","email":"TEXT"},"attachments":[{"type":"upload","name":"TEXT","url":"TEXT","content_type":"TEXT","filesize":1}]}]}}
         """.Replace("TEXT", Hostile, StringComparison.Ordinal);
+
+    private static string Datasets =>
+        """{"type":"list","data":[{"id":"TEXT","name":"TEXT","description":"TEXT","attributes":[{"id":"TEXT","name":"TEXT"}]}]}"""
+            .Replace("TEXT", Hostile, StringComparison.Ordinal);
 
     private string[] Lines() => WithoutStyle(_host.Shown).Split('\n');
 

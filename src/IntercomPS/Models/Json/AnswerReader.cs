@@ -151,7 +151,10 @@ internal static class AnswerReader
     }
 
     /// <summary>Begins to read an answer.</summary>
-    internal static Utf8JsonReader Open(ReadOnlySpan<byte> json)
+    /// <param name="json">The whole answer.</param>
+    /// <returns>A reader on the object's start; <see cref="Close"/> it in the end.</returns>
+    /// <exception cref="JsonException">The answer is no JSON object.</exception>
+    public static Utf8JsonReader Open(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -159,8 +162,11 @@ internal static class AnswerReader
     }
 
     /// <summary>An answer without its list, a gateway's say, must not pass for an empty one.</summary>
-    internal static JsonException Lacks(string list) => new($"The answer has no list '{list}'.");
+    /// <param name="list">The list's name.</param>
+    /// <returns>The error.</returns>
+    public static JsonException Lacks(string list) => new($"The answer has no list '{list}'.");
 
     /// <summary>Throws where anything but white space follows the object.</summary>
-    internal static void Close(ref Utf8JsonReader reader) => reader.Read();
+    /// <param name="reader">The reader, on the object's end.</param>
+    public static void Close(ref Utf8JsonReader reader) => reader.Read();
 }
