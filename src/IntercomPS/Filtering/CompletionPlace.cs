@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation.Language;
+using IntercomPS.Querying.Fields;
+
+namespace IntercomPS.Filtering;
+
+/// <summary>What can stand at the end of a filter that is being typed.</summary>
+internal sealed class CompletionPlace
+{
+    private readonly string _word;
+    private ConversationField? _field;
+    private Expected _expected = Expected.Field;
+
+    private CompletionPlace(int start, string word)
+    {
+        Start = start;
+        _word = word;
+    }
+
+    private enum Expected
+    {
+        Field,
+        Operator,
+        Value,
+        Join,
+    }
+
+    /// <summary>Where the word begins that is being typed.</summary>
+    public int Start { get; }
+
+    /// <summary>Finds out what can stand at the end.</summary>
+    /// <param name="filter">The filter so far.</param>
+    /// <returns>The place.</returns>
+    public static CompletionPlace AtEndOf(string filter)
+    {
+        var layout = new FilterLayout(filter, [0], []);
+        Parser.ParseInput(layout.Text, out Token[] tokens, out _);
+        List<Token> words = [.. tokens.Where(token => token.Kind is not (TokenKind.EndOfInput or TokenKind.NewLine or TokenKind.Comment) && !layout.IsOwn(token.Extent))];
+        bool isTyping = words.Count > 0 && words[words.Count - 1] is var last && layout.ToSource(last.Extent.EndOffset) == filter.Length
+            && last.Kind is not (TokenKind.LParen or TokenKind.RParen or TokenKind.Comma);
+        int start = isTyping ? layout.ToSource(words[words.Count - 1].Extent.StartOffset) : filter.Length;
+        var place = new CompletionPlace(start, filter.Substring(start));
+        foreach (Token word in words.Take(words.Count - (isTyping ? 1 : 0)))
+        {
+            place.Read(word);
+        }
+
+        return place;
+    }
+
+    /// <summary>What can stand here and begins with what was typed.</summary>
+    /// <param name="withDollar">Whether $true can be written, not only true.</param>
+    /// <returns>Texts, each with a hint.</returns>
+    public IEnumerable<(string Text, string Hint)> Candidates(bool withDollar) => _expected switch
+    {
+        Expected.Field => FieldNames.StartingWith(_word),
+        Expected.Operator => Operators().Where(candidate => candidate.Text.StartsWith(_word, StringComparison.OrdinalIgnoreCase)),
+        Expected.Value => Values(withDollar),
+        _ => Joins().Where(candidate => candidate.Text.StartsWith(_word, StringComparison.OrdinalIgnoreCase)),
+    };
+
+    private void Read(Token token)
+    {
+        bool isWord = !FilterWords.IsJoin(token.Text) && !FilterWords.IsNot(token.Text)
+            && token.Kind is not (TokenKind.LParen or TokenKind.AtParen or TokenKind.RParen or TokenKind.Comma);
+        if (FilterWords.IsJoin(token.Text))
+        {
+            (_expected, _field) = (Expected.Field, null);
+        }
+        else if (token.Kind == TokenKind.Comma)
+        {
+            _expected = Expected.Value;
+        }
+        else if (token.Kind == TokenKind.RParen)
+        {
+            _expected = Expected.Join;
+        }
+        else if (isWord)
+        {
+            _field = _expected == Expected.Field ? ConversationFields.Find(TextOf(token)) : _field;
+            _expected = _expected switch
+            {
+                Expected.Field => Expected.Operator,
+                Expected.Operator => Expected.Value,
+                _ => Expected.Join,
+            };
+        }
+    }
+
+    private static string TextOf(Token token) => token is StringToken text ? text.Value : token.Text;
+
+    private IEnumerable<(string Text, string Hint)> Operators()
+    {
+        IEnumerable<string> known = _field?.Operators ?? FilterWords.ComparisonOperators;
+        string hint = _field is null ? "Compares a field with a value." : FieldDescription.OperatorsOf(_field);
+        return known.Select(text => (text, hint)).Concat(_field?.Kind == FieldKind.Boolean ? Joins() : []);
+    }
+
+    private IEnumerable<(string Text, string Hint)> Values(bool withDollar)
+    {
+        string quote = _word.Length > 0 && _word[0] is '\'' or '"' ? _word.Substring(0, 1) : string.Empty;
+        IEnumerable<string> known = _field switch
+        {
+            { Kind: FieldKind.Boolean } => withDollar ? ["$true", "$false"] : ["true", "false"],
+            { Kind: FieldKind.Word } => _field.Words,
+            _ => [],
+        };
+        return known.Select(text => (Text: quote + text + quote, Hint: FieldDescription.OperatorsOf(_field!)))
+            .Where(candidate => candidate.Text.StartsWith(_word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<(string Text, string Hint)> Joins() => [("-and", "Both conditions hold."), ("-or", "At least one condition holds.")];
+}
