@@ -36,15 +36,14 @@ internal sealed class CompletionPlace
     public static CompletionPlace AtEndOf(string filter)
     {
         var layout = new FilterLayout(filter, [0], []);
-        Parser.ParseInput(layout.Text, out Token[] tokens, out _);
-        List<Token> words = [.. tokens.Where(token => token.Kind is not (TokenKind.EndOfInput or TokenKind.NewLine or TokenKind.Comment) && !layout.IsOwn(token.Extent))];
-        bool isTyping = words.Count > 0 && words[words.Count - 1] is var last && layout.ToSource(last.Extent.EndOffset) == filter.Length
-            && last.Kind is not (TokenKind.LParen or TokenKind.RParen or TokenKind.Comma);
-        int start = isTyping ? layout.ToSource(words[words.Count - 1].Extent.StartOffset) : filter.Length;
+        StackSafeParser.Parse(layout.Text, out Token[] tokens, out _);
+        List<(int Start, int End)> words = Words(filter, tokens.Where(token => !layout.IsOwn(token.Extent)).Select(token => (token.Kind, layout.SpotOf(token.Extent))));
+        bool isTyping = words.Count > 0 && words[words.Count - 1].End == filter.Length && !IsMark(filter, words[words.Count - 1]);
+        int start = isTyping ? words[words.Count - 1].Start : filter.Length;
         var place = new CompletionPlace(start, filter.Substring(start));
-        foreach (Token word in words.Take(words.Count - (isTyping ? 1 : 0)))
+        foreach ((int from, int end) in words.Take(words.Count - (isTyping ? 1 : 0)))
         {
-            place.Read(word);
+            place.Read(filter.Substring(from, end - from));
         }
 
         return place;
@@ -61,25 +60,51 @@ internal sealed class CompletionPlace
         _ => Joins().Where(candidate => candidate.Text.StartsWith(_word, StringComparison.OrdinalIgnoreCase)),
     };
 
-    private void Read(Token token)
+    /// <summary>The words and marks: $_.State is one word, of three tokens.</summary>
+    private static List<(int Start, int End)> Words(string filter, IEnumerable<(TokenKind Kind, FilterSpot Spot)> tokens)
     {
-        bool isWord = !FilterWords.IsJoin(token.Text) && !FilterWords.IsNot(token.Text)
-            && token.Kind is not (TokenKind.LParen or TokenKind.AtParen or TokenKind.RParen or TokenKind.Comma);
-        if (FilterWords.IsJoin(token.Text))
+        var words = new List<(int Start, int End)>();
+        foreach ((TokenKind kind, FilterSpot spot) in tokens)
+        {
+            (int Start, int End) word = (spot.Start, spot.End);
+            if (kind is TokenKind.EndOfInput or TokenKind.NewLine or TokenKind.LineContinuation or TokenKind.Comment)
+            {
+                continue;
+            }
+
+            if (words.Count > 0 && words[words.Count - 1] is var last && last.End == word.Start && !IsMark(filter, last) && !IsMark(filter, word))
+            {
+                words[words.Count - 1] = (last.Start, word.End);
+            }
+            else
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
+
+    private static bool IsMark(string filter, (int Start, int End) word) =>
+        filter.Substring(word.Start, word.End - word.Start) is "(" or ")" or "," or "@(" or "!";
+
+    private void Read(string word)
+    {
+        if (FilterWords.IsJoin(word))
         {
             (_expected, _field) = (Expected.Field, null);
         }
-        else if (token.Kind == TokenKind.Comma)
+        else if (word == ",")
         {
             _expected = Expected.Value;
         }
-        else if (token.Kind == TokenKind.RParen)
+        else if (word == ")")
         {
             _expected = Expected.Join;
         }
-        else if (isWord)
+        else if (!FilterWords.IsNot(word) && word is not ("(" or "@("))
         {
-            _field = _expected == Expected.Field ? ConversationFields.Find(TextOf(token)) : _field;
+            _field = _expected == Expected.Field ? ConversationFields.Find(FieldNames.Bare(word)) : _field;
             _expected = _expected switch
             {
                 Expected.Field => Expected.Operator,
@@ -88,8 +113,6 @@ internal sealed class CompletionPlace
             };
         }
     }
-
-    private static string TextOf(Token token) => token is StringToken text ? text.Value : token.Text;
 
     private IEnumerable<(string Text, string Hint)> Operators()
     {

@@ -28,6 +28,12 @@ internal static class FieldNames
                select ((isRow ? RowVariable : string.Empty) + (isPascal ? PascalCase(found) : found), FieldDescription.OperatorsOf(field));
     }
 
+    /// <summary>A field's name without quotes and without $_.</summary>
+    /// <param name="written">How it was written.</param>
+    /// <returns>The name.</returns>
+    public static string Bare(string written) =>
+        (written.StartsWith(RowVariable, StringComparison.Ordinal) ? written.Substring(RowVariable.Length) : written).Trim('\'', '"');
+
     private static string KeyOf(string name) => name.Replace("_", string.Empty).Replace(".", string.Empty);
 
     private static string PascalCase(string name) =>

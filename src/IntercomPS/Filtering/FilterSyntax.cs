@@ -70,7 +70,7 @@ internal sealed class FilterSyntax
         for (int work = source.Length; ; work += source.Length)
         {
             var layout = new FilterLayout(source, [start, .. groups], blanks);
-            ScriptBlockAst script = Parser.ParseInput(layout.Text, out Token[] tokens, out ParseError[] errors);
+            ScriptBlockAst script = StackSafeParser.Parse(layout.Text, out Token[] tokens, out ParseError[] errors);
             FilterScan scan = FilterScan.Of(tokens, layout);
             if (scan.TooDeep is { } tooDeep)
             {

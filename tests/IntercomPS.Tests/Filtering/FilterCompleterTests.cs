@@ -17,6 +17,8 @@ public sealed class FilterCompleterTests : IDisposable
     [InlineData("sta", "'state'")]
     [InlineData("'Sta", "'State'")]
     [InlineData("'$_.Sta", "'$_.State'")]
+    [InlineData("'$_.State -eq cl", "'$_.State -eq closed'")]
+    [InlineData("'$_.State -eq open -or ''state'' -eq cl", "'$_.State -eq open -or ''state'' -eq closed'")]
     [InlineData("'Created", "'CreatedAt'")]
     [InlineData("'createda", "'created_at'")]
     [InlineData("'state -eq cl", "'state -eq closed'")]

@@ -62,7 +62,7 @@ public sealed class FilterScopeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Test-Filter { rating -eq (Get-Item -LiteralPath Variable:\\no-such-variable) }", "The expression failed: Cannot find path 'no-such-variable'")]
+    [InlineData("Test-Filter { rating -eq (Get-Command no-such-command) }", "The expression failed: The term 'no-such-command' is not recognized")]
     [InlineData("Test-Filter { rating -eq (1 / 0) }", "The expression failed: Attempted to divide by zero.")]
     [InlineData("Test-Filter { rating -eq (No-Such-Command) }", "The expression failed: The term 'No-Such-Command' is not recognized")]
     [InlineData("Set-StrictMode -Version Latest; Test-Filter { rating -eq $missing }", "The variable $missing is not defined.")]
@@ -83,7 +83,7 @@ public sealed class FilterScopeTests : IDisposable
     [Fact]
     public void An_expression_leaves_the_callers_variables_and_preferences_alone() => Assert.Equal(
         ["created_at", "Continue"],
-        _runspace.Run("$ErrorActionPreference = 'Continue'; (Test-Filter { created_at -ge (Get-Date).AddDays(-30) }).Split(' ')[0]; $ErrorActionPreference"));
+        _runspace.Run("$ErrorActionPreference = 'Continue'; (Test-Filter { created_at -ge ([datetime]::Today.AddDays(-30)) }).Split(' ')[0]; $ErrorActionPreference"));
 
     [Theory]
     [InlineData("rating -eq (Set-Mark)")]
