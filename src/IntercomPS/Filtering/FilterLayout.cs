@@ -60,7 +60,10 @@ internal sealed class FilterLayout
     {
         int before = CommandsBefore(offset);
         int mapped = offset - (before * CommandName.Length);
-        return before > 0 && mapped < _commands[before - 1] ? _commands[before - 1] : mapped;
+        int source = before > 0 && mapped < _commands[before - 1] ? _commands[before - 1] : mapped;
+
+        // Where something is missing at the end, the parser points behind it.
+        return source > _source.Length ? _source.Length : source;
     }
 
     private static string BlankOut(string source, IReadOnlyList<(int Start, int End)> blanks)

@@ -14,6 +14,8 @@ internal sealed class FilterScan
     private Place _place = Place.Condition;
     private int _groupDepth;
     private int _valueDepth;
+    private bool _startsCommand;
+    private bool _isSure = true;
 
     private FilterScan(FilterLayout layout)
     {
@@ -30,7 +32,7 @@ internal sealed class FilterScan
     /// <summary>Where the content of each group begins, in the filter.</summary>
     public List<int> Groups { get; } = [];
 
-    /// <summary>The comments and line breaks between conditions, in the filter.</summary>
+    /// <summary>The comments and line breaks between conditions, in the filter, as far as it is sure that they are none of a text.</summary>
     public List<(int Start, int End)> Blanks { get; } = [];
 
     /// <summary>Where it is nested too deep; null where it is not.</summary>
@@ -48,7 +50,11 @@ internal sealed class FilterScan
         var scan = new FilterScan(layout);
         foreach (Token token in tokens)
         {
-            if (token.Kind is not (TokenKind.LineContinuation or TokenKind.EndOfInput) && !layout.IsOwn(token.Extent))
+            if (layout.IsOwn(token.Extent))
+            {
+                scan._startsCommand = false;
+            }
+            else if (token.Kind is not (TokenKind.LineContinuation or TokenKind.EndOfInput))
             {
                 scan.Visit(token);
             }
@@ -65,14 +71,19 @@ internal sealed class FilterScan
             {
                 FilterSpot spot = _layout.SpotOf(token.Extent);
                 _gap.Add((spot.Start, spot.End));
+                _startsCommand |= token.Kind == TokenKind.NewLine;
             }
 
             return;
         }
 
         // What only ends the filter may stay.
-        Blanks.AddRange(_gap);
+        Blanks.AddRange(_isSure ? _gap : []);
         _gap.Clear();
+
+        // Behind a start that is no command's, the parser reads an expression, in which c#x holds a comment.
+        _isSure &= !_startsCommand || (token.TokenFlags & TokenFlags.CommandName) != 0;
+        _startsCommand = false;
         if (_valueDepth > 0)
         {
             VisitInValue(token);
@@ -101,6 +112,7 @@ internal sealed class FilterScan
         {
             Groups.Add(_layout.SpotOf(token.Extent).End);
             _place = Place.Condition;
+            _startsCommand = true;
             Deepen(token, ++_groupDepth);
         }
         else if (Opens(token.Kind))

@@ -11,8 +11,8 @@ internal sealed class FilterSyntax
     /// <summary>The longest filter, in characters.</summary>
     public const int MaxLength = 32_768;
 
-    // Each pass settles at least one group for good, usually all of them; this bounds what was made to be slow.
-    private const int MaxPasses = FilterScan.MaxDepth;
+    // Characters in all passes. Each settles at least one group or line for good, usually all; this bounds what was made to be slow.
+    private const int MaxWork = 2_000_000;
 
     private readonly FilterLayout _layout;
 
@@ -67,27 +67,27 @@ internal sealed class FilterSyntax
         int start = source.TakeWhile(char.IsWhiteSpace).Count();
         List<int> groups = [];
         List<(int, int)> blanks = [];
-        for (int pass = 0; ; pass++)
+        for (int work = source.Length; ; work += source.Length)
         {
             var layout = new FilterLayout(source, [start, .. groups], blanks);
-            ScriptBlockAst script = Parser.ParseInput(layout.Text, out Token[] tokens, out ParseError[] errors);
+            ScriptBlockAst script = StackSafeParser.Parse(layout.Text, out Token[] tokens, out ParseError[] errors);
             FilterScan scan = FilterScan.Of(tokens, layout);
             if (scan.TooDeep is { } tooDeep)
             {
                 throw tooDeep.Error($"The filter is nested more than {FilterScan.MaxDepth} deep. Take parentheses away, or make several searches.");
             }
 
-            if (scan.Groups.SequenceEqual(groups) && scan.Blanks.SequenceEqual(blanks))
+            if (scan.Groups.SequenceEqual(groups) && scan.Blanks.Count == 0)
             {
                 return (layout, script, scan, errors.Length > 0 ? errors[0] : null);
             }
 
-            if (pass == MaxPasses)
+            if (work > MaxWork)
             {
                 throw layout.Spot(start, source.Length).Error("The filter is too complicated. Take parentheses away, or make several searches.");
             }
 
-            (groups, blanks) = (scan.Groups, scan.Blanks);
+            (groups, blanks) = (scan.Groups, [.. blanks, .. scan.Blanks]);
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class ValueReader
     private object? Typed(StringConstantExpressionAst word)
     {
         string text = word.Extent.Text;
-        ScriptBlockAst script = Parser.ParseInput(text, out _, out ParseError[] errors);
+        ScriptBlockAst script = StackSafeParser.Parse(text, out _, out ParseError[] errors);
         return errors.Length == 0 && script.EndBlock.Statements is [PipelineAst { PipelineElements: [CommandExpressionAst typed] }]
             ? Evaluate(word, typed.Expression)
             : throw Error(word, "This is no expression that PowerShell can read. Put it in parentheses, or quote it if it is a text.");
@@ -118,7 +118,7 @@ internal sealed class ValueReader
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            throw _syntax.SpotOf(expression).Error("The expression failed: " + Text.TerminalText.Sanitize(exception.Message), exception);
+            throw _syntax.SpotOf(expression).Error("The expression failed: " + Text.TerminalText.Sanitize(MessageOf(exception)), exception);
         }
     }
 
@@ -141,6 +141,10 @@ internal sealed class ValueReader
 
     private bool IsDefined(string path) => _scope.TryGetVariable(path, out object? value)
         && (value is not null || !(path is "_" || path.Equals("PSItem", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>What went wrong, without that the engine stopped because of it.</summary>
+    private static string MessageOf(RuntimeException exception) =>
+        exception is ActionPreferenceStopException { ErrorRecord.Exception: { } cause } ? cause.Message : exception.Message;
 
     private static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 

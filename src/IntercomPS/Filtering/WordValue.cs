@@ -20,8 +20,8 @@ internal static class WordValue
         string bare = text.Replace("_", string.Empty);
         if (field.Words.Count == 0)
         {
-            // WhatsApp has capitals within a word, PhoneCall between two. TryParse takes numbers too.
-            return bare.Length > 0 && char.IsLetter(bare[0]) && Enum.TryParse(bare, ignoreCase: true, out ConversationSourceType sourceType)
+            // WhatsApp has capitals within a word, PhoneCall between two. TryParse takes numbers and lists too.
+            return bare.All(char.IsLetter) && Enum.TryParse(bare, ignoreCase: true, out ConversationSourceType sourceType)
                 ? ApiSpellingAttribute.Of(sourceType)
                 : ApiSpelling(text);
         }
