@@ -36,6 +36,11 @@ public sealed class ViewTests : IDisposable
     [InlineData("(Search-IntercomConversation -First 1).Source.Author", "Type")]
     [InlineData("(Search-IntercomConversation -First 1).Statistics")]
     [InlineData("Export-IntercomConversation -Path $path", "Path", "Rows")]
+    [InlineData("Get-IntercomAdmin", "Email", "Away")]
+    [InlineData("Get-IntercomTeam", "Admins")]
+    [InlineData("Get-IntercomTag", "Name")]
+    [InlineData("Search-IntercomContact -First 50", "Email", "LastSeen")]
+    [InlineData("Get-IntercomCompany", "Plan", "Users")]
     public void The_default_view_of_each_type_fits_and_holds_nothing_that_steers_a_terminal(string script, params string[] labels)
     {
         using var folder = new TemporaryFolder();
@@ -64,6 +69,11 @@ public sealed class ViewTests : IDisposable
     [InlineData("(Get-IntercomConversation -Id 1).Parts[0].Attachments")]
     [InlineData("(Get-IntercomConversation -Id 1).TagDetails")]
     [InlineData("(Get-IntercomConversation -Id 1).Company")]
+    [InlineData("Get-IntercomAdmin -Id 1")]
+    [InlineData("Get-IntercomTeam -Id 1")]
+    [InlineData("Get-IntercomTag -Id 1")]
+    [InlineData("Get-IntercomContact -Id 1")]
+    [InlineData("Get-IntercomCompany -Id 1")]
     public void Hostile_texts_never_reach_the_terminal_as_they_are(string script)
     {
         using var server = new StubServer(request => request.Target switch
@@ -71,6 +81,7 @@ public sealed class ViewTests : IDisposable
             "/me" => StubAnswer.Me(Hostile, Hostile),
             "/conversations/search" => new StubAnswer(
                 200, $$$"""{"type":"conversation.list","total_count":1,"pages":{"type":"pages","page":1},"conversations":[{{{Conversation}}}]}"""),
+            _ when !request.Target.StartsWith("/conversations", StringComparison.Ordinal) => new StubAnswer(200, Person),
             _ => new StubAnswer(200, Conversation),
         });
         _runspace.SetVariable("uri", server.BaseUri);
@@ -96,6 +107,14 @@ public sealed class ViewTests : IDisposable
          "custom_attributes":{"Field":"TEXT"},
          "conversation_parts":{"type":"conversation_part.list","total_count":1,"conversation_parts":[{"type":"conversation_part","id":"p1","part_type":"comment","body":"<p>TEXT</p>","created_at":1700000000,
            "author":{"type":"user","id":"c1","name":"TEXT","email":"TEXT"},"attachments":[{"type":"upload","name":"TEXT","url":"TEXT","content_type":"TEXT","filesize":1}]}]}}
+        """.Replace("TEXT", Hostile, StringComparison.Ordinal);
+
+    /// <summary>An admin, a team, a tag, a contact and a company in one: each command reads what it knows.</summary>
+    private static string Person =>
+        """
+        {"id":"1","name":"TEXT","email":"TEXT","job_title":"TEXT","distribution_method":"TEXT","external_id":"TEXT","role":"TEXT","phone":"TEXT","company_id":"TEXT",
+         "browser":"TEXT","os":"TEXT","location":{"country":"TEXT","region":"TEXT","city":"TEXT"},"plan":{"name":"TEXT"},"website":"TEXT","industry":"TEXT",
+         "tags":{"tags":[{"id":"2","name":"TEXT"}],"data":[{"id":"TEXT"}]},"team_ids":["TEXT"],"admin_ids":["TEXT"],"custom_attributes":{"TEXT":"TEXT"}}
         """.Replace("TEXT", Hostile, StringComparison.Ordinal);
 
     private string[] Lines() => WithoutStyle(_host.Shown).Split('\n');
