@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
@@ -79,6 +78,10 @@ public sealed class ContactSearchTests
         return [.. ids];
     }
 
-    private static HttpResponseMessage Page(string? next, params int[] ids) => Answers.Json(
-        $$"""{"type":"list","data":[{{string.Join(",", ids.Select(id => $$"""{"id":"{{id}}"}"""))}}],"total_count":3,"pages":{"type":"pages","next":{{(next is null ? "null" : $$"""{"page":2,"starting_after":"{{next}}"}""")}}}}""");
+    private static HttpResponseMessage Page(string? next, params int[] ids)
+    {
+        string rows = string.Join(",", ids.Select(id => $$"""{"id":"{{id}}"}"""));
+        string cursor = next is null ? "null" : $$"""{"page":2,"starting_after":"{{next}}"}""";
+        return Answers.Json($$$"""{"type":"list","data":[{{{rows}}}],"total_count":3,"pages":{"type":"pages","next":{{{cursor}}}}}""");
+    }
 }

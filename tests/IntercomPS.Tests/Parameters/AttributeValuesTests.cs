@@ -35,7 +35,7 @@ public sealed class AttributeValuesTests
         IReadOnlyDictionary<string, object?> read = AttributeValues.Read(new Hashtable { ["A name: with \"all\""] = value });
 
         Assert.Equal(
-            $$"""{"custom_attributes":{"A name: with \u0022all\u0022":{{json}}}}""",
+            $$$"""{"custom_attributes":{"A name: with \u0022all\u0022":{{{json}}}}}""",
             Encoding.UTF8.GetString(new ConversationUpdate { CustomAttributes = read }.ToJson()));
     }
 
