@@ -44,6 +44,10 @@ public sealed class StopTests
     [InlineData("Search-IntercomConversation")]
     [InlineData("Get-IntercomConversation -Id 1, 2, 3")]
     [InlineData("1..600 | Get-IntercomConversation")]
+    [InlineData("1..600 | Get-IntercomContact")]
+    [InlineData("1..600 | Set-IntercomConversation -Read $true")]
+    [InlineData("Search-IntercomContact -Tag bug")]
+    [InlineData("Get-IntercomAdmin")]
     [InlineData("Connect-Intercom -AccessToken $token -BaseUri \"${uri}gateway\"")]
     public async Task While_an_answer_takes_long(string script)
     {

@@ -39,6 +39,12 @@ public sealed class ViewTests : IDisposable
     [InlineData("Get-IntercomReportingDataset", "Id", "Name", "Attributes", "Description")]
     [InlineData("(Get-IntercomReportingDataset)[0].Attributes", "Id", "Name")]
     [InlineData("$ProgressPreference = 'SilentlyContinue'; Export-IntercomReportingData -Path $path -After 2025-01-01", "Path", "Rows", "JobId")]
+    [InlineData("Get-IntercomQuery -Filter { cx_score -le 2 -or channel_initiated -eq 'email' }", "Search", "Json", "ClientCheck", "Reason")]
+    [InlineData("Get-IntercomAdmin", "Email", "Away")]
+    [InlineData("Get-IntercomTeam", "Admins")]
+    [InlineData("Get-IntercomTag", "Name")]
+    [InlineData("Search-IntercomContact -First 50", "Email", "LastSeen")]
+    [InlineData("Get-IntercomCompany", "Plan", "Users")]
     public void The_default_view_of_each_type_fits_and_holds_nothing_that_steers_a_terminal(string script, params string[] labels)
     {
         using var folder = new TemporaryFolder();
@@ -69,6 +75,11 @@ public sealed class ViewTests : IDisposable
     [InlineData("(Get-IntercomConversation -Id 1).Company")]
     [InlineData("Get-IntercomReportingDataset")]
     [InlineData("(Get-IntercomReportingDataset).Attributes")]
+    [InlineData("Get-IntercomAdmin -Id 1")]
+    [InlineData("Get-IntercomTeam -Id 1")]
+    [InlineData("Get-IntercomTag -Id 1")]
+    [InlineData("Get-IntercomContact -Id 1")]
+    [InlineData("Get-IntercomCompany -Id 1")]
     public void Hostile_texts_never_reach_the_terminal_as_they_are(string script)
     {
         using var server = new StubServer(request => request.Target switch
@@ -77,6 +88,7 @@ public sealed class ViewTests : IDisposable
             "/conversations/search" => new StubAnswer(
                 200, $$$"""{"type":"conversation.list","total_count":1,"pages":{"type":"pages","page":1},"conversations":[{{{Conversation}}}]}"""),
             "/export/reporting_data/get_datasets" => new StubAnswer(200, Datasets),
+            _ when !request.Target.StartsWith("/conversations", StringComparison.Ordinal) => new StubAnswer(200, Person),
             _ => new StubAnswer(200, Conversation),
         });
         _runspace.SetVariable("uri", server.BaseUri);
@@ -107,6 +119,13 @@ public sealed class ViewTests : IDisposable
     private static string Datasets =>
         """{"type":"list","data":[{"id":"TEXT","name":"TEXT","description":"TEXT","attributes":[{"id":"TEXT","name":"TEXT"}]}]}"""
             .Replace("TEXT", Hostile, StringComparison.Ordinal);
+    /// <summary>An admin, a team, a tag, a contact and a company in one: each command reads what it knows.</summary>
+    private static string Person =>
+        """
+        {"id":"1","name":"TEXT","email":"TEXT","job_title":"TEXT","distribution_method":"TEXT","external_id":"TEXT","role":"TEXT","phone":"TEXT","company_id":"TEXT",
+         "browser":"TEXT","os":"TEXT","location":{"country":"TEXT","region":"TEXT","city":"TEXT"},"plan":{"name":"TEXT"},"website":"TEXT","industry":"TEXT",
+         "tags":{"tags":[{"id":"2","name":"TEXT"}],"data":[{"id":"TEXT"}]},"team_ids":["TEXT"],"admin_ids":["TEXT"],"custom_attributes":{"TEXT":"TEXT"}}
+        """.Replace("TEXT", Hostile, StringComparison.Ordinal);
 
     private string[] Lines() => WithoutStyle(_host.Shown).Split('\n');
 

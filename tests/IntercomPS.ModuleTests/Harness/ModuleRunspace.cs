@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Host;
@@ -79,6 +80,13 @@ internal sealed class ModuleRunspace : IDisposable
         shell.Stop();
         ScriptResult result = Finish(shell, output, () => shell.EndInvoke(running));
         return new StoppedScript(result, reached && wasRunning, stopwatch.Elapsed);
+    }
+
+    /// <summary>What Tab offers at the end of a line.</summary>
+    internal IReadOnlyList<CompletionResult> Complete(string line)
+    {
+        using PowerShell shell = PowerShell.Create(_runspace);
+        return CommandCompletion.CompleteInput(line, line.Length, options: null, shell).CompletionMatches;
     }
 
     public void Dispose() => _runspace.Dispose();

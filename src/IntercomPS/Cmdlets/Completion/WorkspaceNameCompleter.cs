@@ -48,13 +48,15 @@ public abstract class WorkspaceNameCompleter : IArgumentCompleter
 
     private IReadOnlyList<WorkspaceName> Names(IntercomSession session)
     {
-        using var stop = new CancellationTokenSource(Patience);
+        using var stop = new CancellationTokenSource();
         CancellationToken token = stop.Token;
         var client = new IntercomClient(session.Transport, SilentObserver.Instance, retries: 0);
         Task<IReadOnlyList<WorkspaceName>> names = Task.Run(() => session.Names(client).ListAsync(_kind, token), CancellationToken.None);
 
         // The wait ends even where the fetch does not heed its token; a person sits at the prompt.
-        return Task.WaitAny([names], Patience) == 0 && names.Status == TaskStatus.RanToCompletion ? names.Result : [];
+        bool ended = Task.WaitAny([names], Patience) == 0;
+        stop.Cancel();
+        return ended && names.Status == TaskStatus.RanToCompletion ? names.Result : [];
     }
 
     private static string Tip(WorkspaceName name) => name.Email is null ? $"{name.Name} ({name.Id})" : $"{name.Name} ({name.Email}, {name.Id})";

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Reflection;
 using IntercomPS.Cmdlets.Completion;
 using IntercomPS.Cmdlets.Parameters;
+using IntercomPS.Filtering;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
 using IntercomPS.Querying.Conditions;
@@ -105,6 +106,7 @@ public abstract class ConversationSearchCmdlet : IntercomSessionCmdlet
     /// </summary>
     [Parameter(ParameterSetName = SearchSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FilterCompleter))]
     public object? Filter { get; set; }
 
     /// <summary>Conversations with any of these tags, by name or id.</summary>

@@ -1,10 +1,7 @@
-using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using IntercomPS.Client;
 using IntercomPS.Client.Endpoints;
 using IntercomPS.Pipeline;
 using IntercomPS.Sessions;
@@ -53,25 +50,9 @@ public abstract class DirectoryCmdlet<T> : IdPipelineCmdlet
     /// <summary>What one of them can be found by.</summary>
     private protected abstract IEnumerable<string?> NamesOf(T one);
 
-    private protected override async Task WorkAsync(WorkContext context, IAsyncEnumerable<string> ids, CancellationToken cancellationToken)
+    private protected override Task WorkAsync(WorkContext context, IAsyncEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var endpoint = new DirectoryEndpoint(context.Client);
-
-        // A thousand conversations have a dozen assignees: each is asked for once.
-        var asked = new ConcurrentDictionary<string, Lazy<Task<T>>>(StringComparer.Ordinal);
-        var fetcher = new ConcurrentFetcher<T>(
-            (id, token) => asked.GetOrAdd(id, key => new Lazy<Task<T>>(() => GetAsync(endpoint, key, token))).Value,
-            ConversationFetcher.DefaultThrottleLimit);
-        await foreach (Fetched<T> fetched in fetcher.FetchAsync(ids, cancellationToken).ConfigureAwait(false))
-        {
-            if (fetched.Item is { } one)
-            {
-                await context.Writer.OutputAsync(one).ConfigureAwait(false);
-            }
-            else
-            {
-                context.Writer.Error(ErrorRecords.ForRecord(fetched.Error!, Kind, fetched.Id));
-            }
-        }
+        return RecordsById.WriteAsync(context, ids, Kind, (id, token) => GetAsync(endpoint, id, token), cancellationToken);
     }
 }

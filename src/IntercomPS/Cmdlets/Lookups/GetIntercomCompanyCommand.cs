@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -80,25 +78,8 @@ public sealed class GetIntercomCompanyCommand : IdPipelineCmdlet
         }
     }
 
-    private protected override async Task WorkAsync(WorkContext context, IAsyncEnumerable<string> ids, CancellationToken cancellationToken)
-    {
-        var endpoint = new CompanyEndpoint(context.Client);
-        var asked = new ConcurrentDictionary<string, Lazy<Task<Company>>>(StringComparer.Ordinal);
-        var fetcher = new ConcurrentFetcher<Company>(
-            (id, token) => asked.GetOrAdd(id, key => new Lazy<Task<Company>>(() => endpoint.GetAsync(key, token))).Value,
-            ConversationFetcher.DefaultThrottleLimit);
-        await foreach (Fetched<Company> fetched in fetcher.FetchAsync(ids, cancellationToken).ConfigureAwait(false))
-        {
-            if (fetched.Item is { } company)
-            {
-                await context.Writer.OutputAsync(company).ConfigureAwait(false);
-            }
-            else
-            {
-                context.Writer.Error(ErrorRecords.ForRecord(fetched.Error!, "Company", fetched.Id));
-            }
-        }
-    }
+    private protected override Task WorkAsync(WorkContext context, IAsyncEnumerable<string> ids, CancellationToken cancellationToken) =>
+        RecordsById.WriteAsync(context, ids, "Company", new CompanyEndpoint(context.Client).GetAsync, cancellationToken);
 
     /// <summary>Names and outer ids are unique or nearly so: one page holds all with one of them.</summary>
     private static async Task WriteFilteredAsync(WorkContext context, string filter, string[] values, CancellationToken cancellationToken)
