@@ -20,6 +20,9 @@ public sealed class SandboxRating
     /// <summary>The admin who was rated; null where a bot was.</summary>
     public SandboxAdmin? Teammate { get; internal init; }
 
+    /// <summary>The id of the bot that is rated where no admin is.</summary>
+    internal const string BotId = "5599001";
+
     internal long RequestedAtUnix { get; init; }
 
     internal long RepliedAtUnix { get; init; }

@@ -29,7 +29,7 @@ internal static class AssessmentJson
         ParticipantJson.WriteContact(json, conversation.Contacts[0]);
         json.WriteStartObject("teammate"u8);
         json.WriteString("type"u8, rating.Teammate is null ? "bot" : "admin");
-        json.WriteString("id"u8, rating.Teammate?.Id ?? "5599001");
+        json.WriteString("id"u8, rating.Teammate?.Id ?? SandboxRating.BotId);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -93,7 +93,7 @@ internal static class ConversationFields
         Text("conversation_rating.contact_id", c => c.Rating is null ? null : c.Contacts[0].Id),
 
         // The reference's own spelling.
-        Text("conversation_rating.admin_d", c => c.Rating?.Teammate?.Id),
+        Text("conversation_rating.admin_d", c => c.Rating is null ? null : c.Rating.Teammate?.Id ?? SandboxRating.BotId),
     ];
 
     private static IEnumerable<SearchField<SandboxConversation>> AiAgent() =>

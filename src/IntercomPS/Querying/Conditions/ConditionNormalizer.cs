@@ -20,8 +20,20 @@ internal static class ConditionNormalizer
         Negation negation => Normalize(negation.Part, !negated),
         AllOf all => Group(!negated, all.Parts, negated),
         AnyOf any => Group(negated, any.Parts, negated),
+        Comparison { Field.OnlyWhere: { } where } comparison => Normalize(OfTarget(comparison, where), negated),
         _ => Literal((Comparison)condition, negated),
     };
+
+    /// <summary>A field that is there only where something else holds, by the field that is really compared.</summary>
+    private static AnyOf OfTarget(Comparison comparison, Condition where)
+    {
+        Comparison target = comparison with { Field = comparison.Field.Target! };
+        List<object?> present = comparison.Values.Where(value => value is not (null or "")).ToList();
+        List<Condition> ways = present.Count == 0 ? [] : [new AllOf([where, target with { Values = present }])];
+        return new AnyOf(present.Count == comparison.Values.Count
+            ? ways
+            : [.. ways, new Negation(where), target with { Operator = ComparisonOperator.EqualTo, Values = [null] }]);
+    }
 
     private static Condition Group(bool all, IReadOnlyList<Condition> parts, bool negated) =>
         Group(all, parts.Select(part => Normalize(part, negated)));

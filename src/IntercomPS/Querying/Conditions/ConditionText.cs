@@ -51,7 +51,7 @@ internal static class ConditionText
         bool flag => flag ? "$true" : "$false",
         string text => Quoted(text),
         long seconds when field.Kind == FieldKind.Time && seconds is >= 0 and < QueryLimits.FirstTimeTooLate => Quoted(DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        _ => FieldValue.TextOf(value)!,
     };
 
     private static string Quoted(string text) => "'" + text.Replace("'", "''") + "'";

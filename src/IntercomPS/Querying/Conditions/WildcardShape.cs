@@ -26,6 +26,9 @@ internal sealed class WildcardShape
     /// <summary>Whether only pieces and * stand in the pattern.</summary>
     public bool HasStarsOnly { get; private set; } = true;
 
+    /// <summary>Whether a bracket never closes, so that it is no pattern.</summary>
+    public bool HasOpenSet { get; private set; }
+
     /// <summary>The piece where the pattern is *piece*; null otherwise.</summary>
     public string? Contained => HasStarsOnly && !HasStart && !HasEnd && _pieces.Count == 1 ? _pieces[0] : null;
 
@@ -57,6 +60,7 @@ internal sealed class WildcardShape
             }
 
             shape.HasStarsOnly &= letter == '*';
+            shape.HasOpenSet |= index + width > pattern.Length;
             shape.Add(piece, startsHere: !open);
             open = true;
             index += width - 1;
@@ -77,11 +81,21 @@ internal sealed class WildcardShape
         }
     }
 
-    /// <summary>How many characters a set takes; a bracket that never closes ends the pattern.</summary>
+    /// <summary>How many characters a set takes; one more than there are where its bracket never closes.</summary>
     private static int WidthOfSet(string pattern, int start)
     {
-        // In a set, a first ] is a member of it.
-        int end = pattern.IndexOf(']', System.Math.Min(start + 2, pattern.Length));
-        return end < 0 ? pattern.Length - start : end - start + 1;
+        for (int index = start + 1; index < pattern.Length; index++)
+        {
+            if (pattern[index] == '`')
+            {
+                index++;
+            }
+            else if (pattern[index] == ']' && index > start + 1)
+            {
+                return index - start + 1; // a first ] is a member of the set
+            }
+        }
+
+        return pattern.Length - start + 1;
     }
 }

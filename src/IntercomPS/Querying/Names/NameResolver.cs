@@ -47,13 +47,14 @@ internal sealed class NameResolver
 
     private async Task<Condition> ResolveAsync(Comparison comparison, CancellationToken cancellationToken)
     {
+        comparison.CheckPatterns();
         IReadOnlyList<WorkspaceName> names = comparison.Field.Names is { } kind
             ? await _directory.ListAsync(kind, cancellationToken).ConfigureAwait(false)
             : Array.Empty<WorkspaceName>();
         var ids = new List<object?>();
         foreach (object? value in comparison.Values)
         {
-            IEnumerable<string?> found = await FindAsync(value as string, names, comparison, cancellationToken).ConfigureAwait(false);
+            IEnumerable<string?> found = await FindAsync(FieldValue.TextOf(value), names, comparison, cancellationToken).ConfigureAwait(false);
             ids.AddRange(found.Select(id => Id(comparison.Field.Target!, id)));
         }
 
@@ -72,7 +73,7 @@ internal sealed class NameResolver
 
         if (comparison.Field.Kind == FieldKind.Email)
         {
-            return await ContactsAsync(text, comparison.Spot, cancellationToken).ConfigureAwait(false);
+            return await ContactsAsync(text, comparison, cancellationToken).ConfigureAwait(false);
         }
 
         return comparison.Operator == ComparisonOperator.Like ? Fitting(names, text) : Named(names, text, comparison);
@@ -84,10 +85,10 @@ internal sealed class NameResolver
         : long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
         : throw new InvalidQueryException($"'{id}' is no id that {target} can have: it wants a whole number.");
 
-    private async Task<IReadOnlyList<string>> ContactsAsync(string email, IQuerySpot? spot, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ContactsAsync(string email, Comparison comparison, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> ids = await _directory.FindContactIdsAsync(email, cancellationToken).ConfigureAwait(false);
-        return ids.Count > 0 ? ids : throw Error(spot, $"The workspace has no contact with the email address '{email}'.");
+        return ids.Count > 0 ? ids : throw comparison.Error($"The workspace has no contact with the email address '{email}'.");
     }
 
     private static IEnumerable<string?> Fitting(IReadOnlyList<WorkspaceName> names, string pattern)
@@ -108,7 +109,7 @@ internal sealed class NameResolver
 
         return ids.Count > 0 ? ids
             : assigned && (Same(text, Unassigned) || text == "0") ? [(string?)null]
-            : throw Error(comparison.Spot, Unknown(names, text, comparison.Field));
+            : throw comparison.Error(Unknown(names, text, comparison.Field));
     }
 
     private static string Unknown(IReadOnlyList<WorkspaceName> names, string text, ConversationField field)
@@ -120,6 +121,4 @@ internal sealed class NameResolver
     }
 
     private static bool Same(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
-
-    private static InvalidQueryException Error(IQuerySpot? spot, string message) => spot?.Error(message) ?? new InvalidQueryException(message);
 }

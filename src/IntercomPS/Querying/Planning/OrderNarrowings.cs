@@ -34,10 +34,15 @@ internal static class OrderNarrowings
     {
         // An attribute can be asked for with a fraction; a bound without one is never narrower.
         long value = comparison.Values[0] is double number
-            ? (long)(shift > 0 || comparison.Operator == ComparisonOperator.LessThan ? Math.Ceiling(number) : Math.Floor(number))
+            ? Whole(shift > 0 || comparison.Operator == ComparisonOperator.LessThan ? Math.Ceiling(number) : Math.Floor(number))
             : Convert.ToInt64(comparison.Values[0], CultureInfo.InvariantCulture);
         return comparison.Field.Kind is FieldKind.Time
             ? Math.Max(-1, Math.Min(value, QueryLimits.FirstTimeTooLate - 2) + shift)
             : value is long.MinValue or long.MaxValue ? value : value + shift;
     }
+
+    /// <summary>Before .NET 9, a number beyond every long became the least one.</summary>
+    private static long Whole(double number) => number >= long.MaxValue ? long.MaxValue
+        : number <= long.MinValue ? long.MinValue
+        : (long)number;
 }

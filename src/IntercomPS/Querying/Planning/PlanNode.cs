@@ -25,11 +25,12 @@ internal abstract record PlanNode(Condition Condition)
 
     private static PlanLeaf Leaf(Condition condition, Comparison comparison, bool negated)
     {
+        comparison.CheckPatterns();
         ServerNarrowing server = ServerNarrowings.Of(comparison, negated);
         bool readable = comparison.Field.Read is not null;
         return readable || server.IsExact
             ? new PlanLeaf(condition, server.Filter, server.Reason, readable)
-            : throw (comparison.Spot?.Error(CannotBeAsked(condition, server)) ?? new InvalidQueryException(CannotBeAsked(condition, server)));
+            : throw comparison.Error(CannotBeAsked(condition, server));
     }
 
     private static string CannotBeAsked(Condition condition, ServerNarrowing server) =>

@@ -49,7 +49,7 @@ internal sealed class QueryPlan
     {
         bool asksForCxScore = ConditionRewriting.Comparisons(condition).Any(IsOnCxScore);
         var plan = new QueryPlan { Searches = SearchPlanner.Plan(condition), Sort = sort, AsksForCxScore = asksForCxScore };
-        return !tryServerCxFilter || !asksForCxScore ? plan : new QueryPlan
+        return !tryServerCxFilter || !ConditionRewriting.Comparisons(condition).Any(IsOnRating) ? plan : new QueryPlan
         {
             Searches = SearchPlanner.Plan(ConditionRewriting.Replace(condition, WithServerCxFilter)),
             Sort = sort,
@@ -59,9 +59,11 @@ internal sealed class QueryPlan
     }
 
     private static bool IsOnCxScore(Comparison comparison) =>
-        comparison.Field == ConversationOutcomeFields.CxScore || comparison.Field == ConversationOutcomeFields.CxScoreExplanation;
+        IsOnRating(comparison) || comparison.Field == ConversationOutcomeFields.CxScoreExplanation;
 
-    private static Comparison WithServerCxFilter(Comparison comparison) => comparison.Field == ConversationOutcomeFields.CxScore
+    private static bool IsOnRating(Comparison comparison) => comparison.Field == ConversationOutcomeFields.CxScore;
+
+    private static Comparison WithServerCxFilter(Comparison comparison) => IsOnRating(comparison)
         ? comparison with { Field = ConversationOutcomeFields.CxScore with { ServerField = SearchField.CustomAttributePrefix + ConversationFields.CxScoreAttribute } }
         : comparison;
 

@@ -21,7 +21,8 @@ internal static class TimeBounds
     private static bool Bounds(QueryFilter filter) => filter.Operator switch
     {
         SearchOperator.GreaterThan => Convert.ToInt64(filter.Value, CultureInfo.InvariantCulture) > 0,
-        SearchOperator.LessThan or SearchOperator.EqualTo or SearchOperator.In => true,
+        SearchOperator.EqualTo => filter.Value is not null, // no time at all bounds nothing
+        SearchOperator.LessThan or SearchOperator.In => true,
         _ => false,
     };
 }
