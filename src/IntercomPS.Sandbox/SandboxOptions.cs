@@ -44,6 +44,12 @@ public sealed class SandboxOptions
     /// <summary>Whether <c>&gt;</c> and <c>&lt;</c> on conversations leave out the bound; the docs say that they include it.</summary>
     public bool StrictComparison { get; init; }
 
+    /// <summary>Whether searches take the CX score and its explanation as filters, which no version of the API documents; else they are unknown fields.</summary>
+    public bool AcceptCxScoreFilter { get; init; }
+
+    /// <summary>Whether no conversation was scored, as in a workspace with the feature turned off.</summary>
+    public bool NoCxScores { get; init; }
+
     /// <summary>The clock for rate-limit windows and for changes; null is the machine's.</summary>
     public Func<DateTimeOffset>? Clock { get; init; }
 

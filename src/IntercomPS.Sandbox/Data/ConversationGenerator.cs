@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -28,6 +30,9 @@ internal sealed class ConversationGenerator
         _parts = parts;
     }
 
+    /// <summary>Whether no conversation is scored.</summary>
+    public bool WithoutCxScores { get; init; }
+
     public SandboxConversation Generate(int index, long createdAt)
     {
         var random = new DeterministicRandom(_seed, index);
@@ -50,7 +55,7 @@ internal sealed class ConversationGenerator
             Tags = DrawTags(random),
             SlaStatus = random.Chance(0.3) ? random.Pick(SlaStatuses) : null,
             AiAgent = !outbound && random.Chance(0.35) ? DrawAiAgent(random) : null,
-            Attributes = ConversationAttributes.Draw(random, state == "closed" && random.Chance(0.5), createdAt),
+            Attributes = DrawAttributes(random, state, createdAt),
             RatingDrawn = rated ? random.Next(1, 6) : null,
             RemarkDrawn = rated && random.Chance(0.5) ? random.Pick(contact.Locale.Remarks) : null,
             SnoozedUntilUnix = state == "snoozed" ? _present + random.Next(3600, 7 * 86400) : null,
@@ -94,6 +99,13 @@ internal sealed class ConversationGenerator
             Url = type == "conversation" && byContact ? random.Pick(Pages) : null,
             Attachments = random.Chance(0.03) ? [new("invoice.pdf", "https://downloads.example.com/i/o/1/invoice.pdf", "application/pdf", 48213)] : [],
         };
+    }
+
+    /// <summary>Without scores, all the rest of the workspace stays the same.</summary>
+    private KeyValuePair<string, object>[] DrawAttributes(DeterministicRandom random, string state, long createdAt)
+    {
+        KeyValuePair<string, object>[] drawn = ConversationAttributes.Draw(random, state == "closed" && random.Chance(0.5), createdAt);
+        return WithoutCxScores ? Array.FindAll(drawn, a => a.Key is not (ConversationAttributes.CxScore or ConversationAttributes.CxScoreExplanation)) : drawn;
     }
 
     private static string DrawState(DeterministicRandom random) => DeterministicRandom.ToShare(random.NextUInt64()) switch

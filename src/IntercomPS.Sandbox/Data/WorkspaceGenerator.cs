@@ -22,7 +22,7 @@ internal static class WorkspaceGenerator
         {
             LongConversationIndex = count >= SmallestWithLongConversation ? count / 2 : null,
         };
-        var generator = new ConversationGenerator(options.Seed, cast, end, parts);
+        var generator = new ConversationGenerator(options.Seed, cast, end, parts) { WithoutCxScores = options.NoCxScores };
         long[] times = PlaceInTime(options.Seed, count, start, end);
         var conversations = new SandboxConversation[count];
         if (count < SmallestInParallel)

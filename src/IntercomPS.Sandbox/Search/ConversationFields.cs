@@ -2,26 +2,32 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using IntercomPS.Sandbox.Api;
+using IntercomPS.Sandbox.Data;
 
 namespace IntercomPS.Sandbox.Search;
 
 /// <summary>The searchable fields of conversations (OpenAPI 2.16, searchConversations, "Accepted Fields").</summary>
 internal static class ConversationFields
 {
+    private static readonly Dictionary<(bool HasLevels, bool TakesCxScore), FieldCatalog<SandboxConversation>> Catalogs =
+        new[] { (true, true), (true, false), (false, true), (false, false) }.ToDictionary(key => key, key => Create(key.Item1, key.Item2));
+
     /// <summary>The catalog for a version: what <c>priority</c> means differs between them.</summary>
-    public static FieldCatalog<SandboxConversation> For(ApiVersion version) => version.HasPriorityLevels ? WithLevels : WithoutLevels;
+    /// <param name="version">The version.</param>
+    /// <param name="takesCxScore">Whether the CX score is searchable (<see cref="SandboxOptions.AcceptCxScoreFilter"/>).</param>
+    public static FieldCatalog<SandboxConversation> For(ApiVersion version, bool takesCxScore) => Catalogs[(version.HasPriorityLevels, takesCxScore)];
 
-    private static readonly FieldCatalog<SandboxConversation> WithLevels = Create(hasLevels: true);
-    private static readonly FieldCatalog<SandboxConversation> WithoutLevels = Create(hasLevels: false);
-
-    private static FieldCatalog<SandboxConversation> Create(bool hasLevels)
+    private static FieldCatalog<SandboxConversation> Create(bool hasLevels, bool takesCxScore)
     {
         IEnumerable<SearchField<SandboxConversation>> fields =
         [
             .. Own(), .. Source(), .. People(), .. Statistics(), .. Rating(), .. AiAgent(),
             Text("priority", c => hasLevels ? c.Priority : c.Priority == "none" ? "not_priority" : "priority"),
         ];
-        return new FieldCatalog<SandboxConversation>(fields, (c, name) => c.FindAttribute(name));
+        return new FieldCatalog<SandboxConversation>(fields, (c, name) => c.FindAttribute(name))
+        {
+            UnknownAttributes = takesCxScore ? [] : [ConversationAttributes.CxScore, ConversationAttributes.CxScoreExplanation],
+        };
     }
 
     private static IEnumerable<SearchField<SandboxConversation>> Own() =>

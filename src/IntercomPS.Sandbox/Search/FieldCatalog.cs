@@ -20,6 +20,9 @@ internal sealed class FieldCatalog<T>
 
     public IReadOnlyCollection<SearchField<T>> All => _fields.Values;
 
+    /// <summary>Attributes that searches do not know, although records have them.</summary>
+    public IReadOnlyCollection<string> UnknownAttributes { get; init; } = [];
+
     /// <summary>Finds a field by name; a custom attribute by its exact display name, spaces included.</summary>
     /// <returns>The field; null where there is none.</returns>
     public SearchField<T>? Find(string name)
@@ -35,6 +38,6 @@ internal sealed class FieldCatalog<T>
         }
 
         string attribute = name[CustomPrefix.Length..];
-        return new SearchField<T>(name, FieldType.Custom) { Custom = record => _attribute(record, attribute) };
+        return UnknownAttributes.Contains(attribute) ? null : new SearchField<T>(name, FieldType.Custom) { Custom = record => _attribute(record, attribute) };
     }
 }

@@ -41,7 +41,7 @@ internal sealed class MergedSearch
             .ToList();
         try
         {
-            await Task.WhenAll(sources.Select(source => source.NextPageAsync())).ConfigureAwait(false);
+            await ReadFirstPagesAsync(sources, stop).ConfigureAwait(false);
             var page = new List<Conversation>();
             while (Best(sources) is { } source && !(_returned >= _first))
             {
@@ -68,6 +68,26 @@ internal sealed class MergedSearch
         }
     }
 
+    /// <summary>Reads the first page of each; where one fails, the others are not waited for.</summary>
+    private static async Task ReadFirstPagesAsync(List<MergedSource> sources, CancellationTokenSource stop)
+    {
+        List<Task> reading = sources.Select(source => source.NextPageAsync()).ToList();
+        var pending = new List<Task>(reading);
+        Task? failed = null;
+        while (pending.Count > 0)
+        {
+            Task done = await Task.WhenAny(pending).ConfigureAwait(false);
+            pending.Remove(done);
+            if (done.Status != TaskStatus.RanToCompletion && failed is null)
+            {
+                failed = done;
+                stop.Cancel();
+            }
+        }
+
+        await (failed ?? Task.CompletedTask).ConfigureAwait(false);
+    }
+
     private void TakeInto(List<Conversation> page, Conversation conversation)
     {
         if (_seen.Add(conversation.Id))
@@ -77,7 +97,7 @@ internal sealed class MergedSearch
         }
     }
 
-    /// <summary>The source whose next conversation comes first; those without the time that is sorted by come last.</summary>
+    /// <summary>The source whose next conversation comes first.</summary>
     private MergedSource? Best(List<MergedSource> sources)
     {
         MergedSource? best = null;

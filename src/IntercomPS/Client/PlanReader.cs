@@ -15,6 +15,7 @@ internal sealed class PlanReader
     private readonly IntercomClient _client;
     private readonly long? _first;
     private readonly Action<Conversation>? _observed;
+    private readonly Action<QueryPlan>? _fellBack;
     private List<ConversationSearch> _searches = [];
 
     /// <summary>Makes a reader; nothing is sent before it is read.</summary>
@@ -22,8 +23,11 @@ internal sealed class PlanReader
     /// <param name="plan">The plan.</param>
     /// <param name="first">How many conversations are wanted; null for all.</param>
     /// <param name="observed">Told of each conversation that the server returns, also of those that do not match; null where nobody wants to know.</param>
-    public PlanReader(IntercomClient client, QueryPlan plan, long? first = null, Action<Conversation>? observed = null)
+    /// <param name="fellBack">Told of the plan to fall back on, once the server refused the other; null where nobody wants to know.</param>
+    public PlanReader(
+        IntercomClient client, QueryPlan plan, long? first = null, Action<Conversation>? observed = null, Action<QueryPlan>? fellBack = null)
     {
+        _fellBack = fellBack;
         _client = client;
         Plan = plan;
         _first = first;
@@ -54,6 +58,7 @@ internal sealed class PlanReader
                 await pages.DisposeAsync().ConfigureAwait(false);
                 _client.Observer.Noted($"The server refused the filter on the CX score ({error.Message}); it is checked here instead.");
                 Plan = Plan.Fallback;
+                _fellBack?.Invoke(Plan);
                 pages = Start(cancellationToken);
                 more = await pages.MoveNextAsync().ConfigureAwait(false);
             }

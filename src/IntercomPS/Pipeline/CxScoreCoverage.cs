@@ -26,13 +26,24 @@ internal sealed class CxScoreCoverage
             return null;
         }
 
-        if (!plan.IsBoundedInTime && plan.Fallback is null)
+        var coverage = new CxScoreCoverage(context);
+        if (plan.Fallback is null)
         {
-            context.Writer.Warning(
-                "Intercom has no filter for the CX score, and no time bounds the search, so the whole workspace is read. Add -CreatedAfter to read less.");
+            coverage.WarnWhereUnbounded(plan);
         }
 
-        return new CxScoreCoverage(context);
+        return coverage;
+    }
+
+    /// <summary>Warns where no time bounds a plan that the CX score cannot narrow.</summary>
+    /// <param name="plan">What is read: also the plan to fall back on, once the server refused a filter on the score.</param>
+    public void WarnWhereUnbounded(QueryPlan plan)
+    {
+        if (!plan.IsBoundedInTime)
+        {
+            _context.Writer.Warning(
+                "Intercom has no filter for the CX score, and no time bounds the search, so the whole workspace is read. Add -CreatedAfter to read less.");
+        }
     }
 
     /// <summary>Takes note of a conversation that was read.</summary>

@@ -92,6 +92,14 @@ public sealed class StartIntercomSandboxCommand : IntercomCmdlet
     [Parameter]
     public SwitchParameter InclusiveComparison { get; set; }
 
+    /// <summary>Takes the CX score as a filter, as -ServerCxFilter of Search-IntercomConversation tries it. Without it, such a filter is refused, since Intercom documents none.</summary>
+    [Parameter]
+    public SwitchParameter AcceptCxScoreFilter { get; set; }
+
+    /// <summary>Gives no conversation a CX score, as in a workspace that has the feature turned off.</summary>
+    [Parameter]
+    public SwitchParameter NoCxScore { get; set; }
+
     /// <summary>Starts the sandbox.</summary>
     protected override void ProcessRecord()
     {
@@ -108,6 +116,8 @@ public sealed class StartIntercomSandboxCommand : IntercomCmdlet
                 Port = Port,
                 Region = Region.ToString(),
                 StrictComparison = !InclusiveComparison,
+                AcceptCxScoreFilter = AcceptCxScoreFilter,
+                NoCxScores = NoCxScore,
             }));
             SandboxRegistry.Add(sandbox);
             WriteObject(sandbox);

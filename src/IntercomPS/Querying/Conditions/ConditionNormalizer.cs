@@ -53,10 +53,12 @@ internal static class ConditionNormalizer
             flat.AddRange(same ?? [part]);
         }
 
-        List<Condition> joined = EqualityJoining.Join(flat, negated: all)
-            .GroupBy(ConditionText.Of)
-            .Select(same => same.First())
-            .ToList();
+        List<Condition> joined = EqualityJoining.Join(flat, negated: all).ToList();
+        if (joined.Count > 1)
+        {
+            joined = joined.GroupBy(ConditionText.Of).Select(same => same.First()).ToList();
+        }
+
         return joined.Count == 1 ? joined[0] : all ? new AllOf(joined) : new AnyOf(joined);
     }
 

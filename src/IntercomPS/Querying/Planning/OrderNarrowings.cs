@@ -37,7 +37,7 @@ internal static class OrderNarrowings
             ? Whole(shift > 0 || comparison.Operator == ComparisonOperator.LessThan ? Math.Ceiling(number) : Math.Floor(number))
             : Convert.ToInt64(comparison.Values[0], CultureInfo.InvariantCulture);
         return comparison.Field.Kind is FieldKind.Time
-            ? Math.Max(-1, Math.Min(value, QueryLimits.FirstTimeTooLate - 2) + shift)
+            ? Math.Max(-1, Math.Max(-1, Math.Min(value, QueryLimits.FirstTimeTooLate - 2)) + shift)
             : value is long.MinValue or long.MaxValue ? value : value + shift;
     }
 

@@ -14,8 +14,7 @@ internal static class QueryPacking
     {
         List<QueryNode> flat = nodes
             .SelectMany(node => node is QueryGroup group && group.Operator == @operator ? group.Nodes : [node])
-            .GroupBy(QueryJson.ToText)
-            .Select(same => same.First())
+            .Distinct(SameQuery.Comparer)
             .ToList();
         return flat.Count switch { 0 => null, 1 => flat[0], _ => new QueryGroup(@operator, flat) };
     }

@@ -36,8 +36,9 @@ internal static class ServerNarrowings
         IReadOnlyList<object?> values = comparison.Values;
         if (values.Count == 1 && values[0] is null && comparison.Field.Kind is FieldKind.Text or FieldKind.Id or FieldKind.Word)
         {
-            // A text may be missing, null or empty, and = null finds perhaps not all three.
-            return new ServerNarrowing(null, $"Intercom tells no empty {comparison.Field} from a missing one");
+            // A text may be missing, null or empty, and = null finds perhaps not all three; what is there is never null.
+            return new ServerNarrowing(
+                negated ? new QueryFilter(name, SearchOperator.NotEqualTo, null) : null, $"Intercom tells no empty {comparison.Field} from a missing one");
         }
 
         return new ServerNarrowing(
