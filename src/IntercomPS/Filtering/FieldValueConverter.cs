@@ -22,7 +22,7 @@ internal static class FieldValueConverter
         if (plain is null)
         {
             return op == ComparisonOperator.EqualTo
-                ? null
+                ? field.Kind == FieldKind.Assignee ? 0L : null // nobody is 0 there
                 : throw new FieldValueException($"'{field.Name}' cannot be compared with $null in this way. To ask whether it is missing, use -eq $null or -ne $null.");
         }
 

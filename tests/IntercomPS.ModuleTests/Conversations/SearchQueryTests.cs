@@ -21,7 +21,7 @@ public sealed class SearchQueryTests : IClassFixture<SharedWorkspace>
         ["@{ field = 'source.author.email'; operator = '$'; value = '@example.org' }"] = c => c.Source.Author.Email?.EndsWith("@example.org", StringComparison.Ordinal) == true,
         ["@{ field = 'custom_attributes.Order Number'; operator = '^'; value = 'ORD-1' }"] =
             c => c.CustomAttributes.TryGetValue("Order Number", out object? order) && ((string)order).StartsWith("ORD-1", StringComparison.Ordinal),
-        ["@{ field = 'custom_attributes.CX Score rating'; operator = '='; value = 3 }"] = c => c.CxScore == 3,
+        ["@{ field = 'custom_attributes.Topic (AI)'; operator = '='; value = 'Billing' }"] = c => c.FindAttribute("Topic (AI)") is "Billing",
         ["@{ operator = 'AND'; value = @(@{ field = 'state'; operator = '='; value = 'closed' }, @{ field = 'read'; operator = '='; value = $false }) }"] =
             c => c.State == "closed" && !c.Read,
         ["""

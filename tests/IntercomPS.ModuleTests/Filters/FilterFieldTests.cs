@@ -43,7 +43,12 @@ public sealed class FilterFieldTests : IClassFixture<SharedWorkspace>
         yield return ($"{field.Name} -in {text}, {otherText}", values => values.Contains(value) || values.Contains(other));
         yield return ($"{field.Name} -notin {text}, {otherText}", values => !values.Contains(value) && !values.Contains(other));
         yield return ($"-not ({field.Name} -eq {text} -or {field.Name} -eq {otherText})", values => !values.Contains(value) && !values.Contains(other));
-        if (field.Name is not ("channel_initiated" or "admin_assignee_id" or "team_assignee_id"))
+        if (field.Name is "admin_assignee_id" or "team_assignee_id")
+        {
+            yield return ($"{field.Name} -eq $null", values => values.Contains(0L));
+            yield return ($"{field.Name} -ne 'None'", values => !values.Contains(0L));
+        }
+        else if (field.Name != "channel_initiated")
         {
             yield return ($"{field.Name} -eq $null", values => values.Count == 0);
             yield return ($"{field.Name} -ne $null", values => values.Count > 0);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using IntercomPS.Sandbox;
 using static IntercomPS.ModuleTests.Filters.SandboxFieldKind;
 
 namespace IntercomPS.ModuleTests.Filters;
@@ -57,7 +58,7 @@ internal static class SandboxFields
         SandboxField.Of("conversation_rating.score", Number, c => c.Rating?.Rating),
         SandboxField.Of("conversation_rating.remark", Text, c => c.Rating?.Remark),
         SandboxField.Of("conversation_rating.contact_id", Text, c => c.Rating is null ? null : c.Contacts[0].Id),
-        SandboxField.Of("conversation_rating.admin_d", Text, c => c.Rating?.Teammate?.Id),
+        SandboxField.Of("conversation_rating.admin_d", Text, c => c.Rating is null ? null : c.Rating.Teammate?.Id ?? SandboxRating.BotId),
         SandboxField.Of("ai_agent_participated", Flag, c => c.AiAgent is not null),
         SandboxField.Of("ai_agent.resolution_state", Text, c => c.AiAgent?.ResolutionState),
         SandboxField.Of("ai_agent.last_answer_type", Text, c => c.AiAgent?.LastAnswerType),

@@ -39,22 +39,34 @@ internal static class SeveralSearches
             : searches;
     }
 
-    /// <summary>Single filters fill a group of groups, others are a group each already.</summary>
+    /// <summary>A term of several filters takes one of a search's branches; single filters share one, as a group of their own.</summary>
     private static IEnumerable<PlannedSearch> InBranches(IReadOnlyList<PlannedTerm> terms, PlannedTermKind kind)
     {
         ILookup<bool, PlannedTerm> bySize = terms.Where(term => term.Kind == kind).ToLookup(term => term.Filter is QueryFilter);
-        return InBranches(bySize[true].ToList(), FiltersOfGroups).Concat(InBranches(bySize[false].ToList(), QueryLimits.MaximumFilters));
-    }
-
-    private static IEnumerable<PlannedSearch> InBranches(List<PlannedTerm> terms, int size)
-    {
-        for (int start = 0; start < terms.Count; start += size)
+        Dictionary<PlannedTerm, int> places = terms.Select((term, place) => (term, place)).ToDictionary(pair => pair.term, pair => pair.place);
+        var single = new Queue<PlannedTerm>(bySize[true]);
+        var grouped = new Queue<PlannedTerm>(bySize[false]);
+        while (single.Count + grouped.Count > 0)
         {
-            List<PlannedTerm> branches = terms.Skip(start).Take(size).ToList();
-            yield return branches.Count == 1 ? branches[0].ToSearch() : new PlannedSearch(
-                QueryPacking.Fit(QueryPacking.Join(QueryGroup.Or, branches.Select(branch => branch.Filter!))!)!,
-                branches.Exists(branch => branch.Kind == PlannedTermKind.Checked) ? new AnyOf(branches.Select(branch => branch.Condition).ToList()) : AllOf.Nothing,
-                branches.SelectMany(branch => branch.Reasons).Distinct().ToList());
+            List<PlannedTerm> branches = Take(grouped, QueryLimits.MaximumFilters);
+            branches.AddRange(Take(single, (QueryLimits.MaximumFilters - branches.Count) * QueryLimits.MaximumFilters));
+            yield return branches.Count == 1 ? branches[0].ToSearch() : Joined(branches.OrderBy(branch => places[branch]).ToList(), kind);
         }
     }
+
+    private static List<PlannedTerm> Take(Queue<PlannedTerm> terms, int count)
+    {
+        var taken = new List<PlannedTerm>();
+        while (taken.Count < count && terms.Count > 0)
+        {
+            taken.Add(terms.Dequeue());
+        }
+
+        return taken;
+    }
+
+    private static PlannedSearch Joined(List<PlannedTerm> branches, PlannedTermKind kind) => new(
+        QueryPacking.Fit(QueryPacking.Join(QueryGroup.Or, branches.Select(branch => branch.Filter!))!)!,
+        kind == PlannedTermKind.Checked ? new AnyOf(branches.Select(branch => branch.Condition).ToList()) : AllOf.Nothing,
+        branches.SelectMany(branch => branch.Reasons).Distinct().ToList());
 }
