@@ -13,6 +13,7 @@ using static IntercomPS.Tests.Querying.Planning.PlannedText;
 namespace IntercomPS.Tests.Client;
 
 /// <summary>The CX score, with and without a server that takes it for a filter.</summary>
+[Collection(FakeTimeGroup.Name)]
 public sealed class CxScoreSearchTests
 {
     private static readonly Condition Low = Le("cx_score", 2L);

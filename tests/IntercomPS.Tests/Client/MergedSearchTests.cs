@@ -16,6 +16,7 @@ using Xunit;
 namespace IntercomPS.Tests.Client;
 
 /// <summary>Several searches read as one, against a sandbox over loopback.</summary>
+[Collection(FakeTimeGroup.Name)]
 public sealed class MergedSearchTests : IClassFixture<SandboxFixture>
 {
     private static readonly QueryFilter Closed = new("state", SearchOperator.EqualTo, "closed");
