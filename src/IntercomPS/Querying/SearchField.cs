@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using IntercomPS.Querying.Fields;
 
 namespace IntercomPS.Querying;
 
@@ -11,65 +12,9 @@ internal static class SearchField
     /// <summary>What stands before the name of a workspace's own attribute.</summary>
     public const string CustomAttributePrefix = "custom_attributes.";
 
-    private static readonly Dictionary<string, SearchFieldType> Types = new(StringComparer.Ordinal)
-    {
-        ["id"] = SearchFieldType.String,
-        ["created_at"] = SearchFieldType.Date,
-        ["updated_at"] = SearchFieldType.Date,
-        ["source.type"] = SearchFieldType.String,
-        ["source.id"] = SearchFieldType.String,
-        ["source.delivered_as"] = SearchFieldType.String,
-        ["source.subject"] = SearchFieldType.String,
-        ["source.body"] = SearchFieldType.String,
-        ["source.author.id"] = SearchFieldType.String,
-        ["source.author.type"] = SearchFieldType.String,
-        ["source.author.name"] = SearchFieldType.String,
-        ["source.author.email"] = SearchFieldType.String,
-        ["source.url"] = SearchFieldType.String,
-        ["contact_ids"] = SearchFieldType.String,
-        ["teammate_ids"] = SearchFieldType.String,
-        ["admin_assignee_id"] = SearchFieldType.Integer,
-        ["team_assignee_id"] = SearchFieldType.Integer,
-        ["channel_initiated"] = SearchFieldType.String,
-        ["open"] = SearchFieldType.Boolean,
-        ["read"] = SearchFieldType.Boolean,
-        ["state"] = SearchFieldType.String,
-        ["waiting_since"] = SearchFieldType.Date,
-        ["snoozed_until"] = SearchFieldType.Date,
-        ["tag_ids"] = SearchFieldType.String,
-        ["priority"] = SearchFieldType.String,
-        ["statistics.time_to_assignment"] = SearchFieldType.Integer,
-        ["statistics.time_to_admin_reply"] = SearchFieldType.Integer,
-        ["statistics.time_to_first_close"] = SearchFieldType.Integer,
-        ["statistics.time_to_last_close"] = SearchFieldType.Integer,
-        ["statistics.median_time_to_reply"] = SearchFieldType.Integer,
-        ["statistics.first_contact_reply_at"] = SearchFieldType.Date,
-        ["statistics.first_assignment_at"] = SearchFieldType.Date,
-        ["statistics.first_admin_reply_at"] = SearchFieldType.Date,
-        ["statistics.first_close_at"] = SearchFieldType.Date,
-        ["statistics.last_assignment_at"] = SearchFieldType.Date,
-        ["statistics.last_assignment_admin_reply_at"] = SearchFieldType.Date,
-        ["statistics.last_contact_reply_at"] = SearchFieldType.Date,
-        ["statistics.last_admin_reply_at"] = SearchFieldType.Date,
-        ["statistics.last_close_at"] = SearchFieldType.Date,
-        ["statistics.last_closed_by_id"] = SearchFieldType.String,
-        ["statistics.count_reopens"] = SearchFieldType.Integer,
-        ["statistics.count_assignments"] = SearchFieldType.Integer,
-        ["statistics.count_conversation_parts"] = SearchFieldType.Integer,
-        ["conversation_rating.requested_at"] = SearchFieldType.Date,
-        ["conversation_rating.replied_at"] = SearchFieldType.Date,
-        ["conversation_rating.score"] = SearchFieldType.Integer,
-        ["conversation_rating.remark"] = SearchFieldType.String,
-        ["conversation_rating.contact_id"] = SearchFieldType.String,
-        ["conversation_rating.admin_d"] = SearchFieldType.String,
-        ["ai_agent_participated"] = SearchFieldType.Boolean,
-        ["ai_agent.resolution_state"] = SearchFieldType.String,
-        ["ai_agent.last_answer_type"] = SearchFieldType.String,
-        ["ai_agent.rating"] = SearchFieldType.Integer,
-        ["ai_agent.rating_remark"] = SearchFieldType.String,
-        ["ai_agent.source_type"] = SearchFieldType.String,
-        ["ai_agent.source_title"] = SearchFieldType.String,
-    };
+    private static readonly Dictionary<string, SearchFieldType> Types = ConversationFields.All
+        .Where(field => field.ServerField is not null)
+        .ToDictionary(field => field.ServerField!, TypeOf, StringComparer.Ordinal);
 
     /// <summary>The names of all documented fields.</summary>
     public static IReadOnlyCollection<string> Names => Types.Keys;
@@ -101,4 +46,12 @@ internal static class SearchField
             .Take(3)
             .Select(pair => pair.candidate)
             .ToList();
+
+    private static SearchFieldType TypeOf(ConversationField field) => field.Kind switch
+    {
+        FieldKind.Integer or FieldKind.Duration or FieldKind.Assignee => SearchFieldType.Integer,
+        FieldKind.Time => SearchFieldType.Date,
+        FieldKind.Boolean => SearchFieldType.Boolean,
+        _ => SearchFieldType.String,
+    };
 }
