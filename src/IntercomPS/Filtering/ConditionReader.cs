@@ -139,10 +139,16 @@ internal sealed class ConditionReader
     {
         FilterSpot spot = _syntax.SpotOf(first);
         return _at + 1 < _elements.Count && FieldReader.TryRead(first) is null && FieldReader.TryRead(_elements[_at + 1]) is { } other
-            && FilterWords.TryCompare(WordOf(_elements[_at]), out _)
+            && FilterWords.TryCompare(WordOf(_elements[_at]), out _) && !IsMisspelt(first, other, _elements[_at + 1])
             ? throw spot.Error($"The field comes first: {other.Name} {WordOf(_elements[_at])} …")
             : FieldReader.Read(first, spot);
     }
+
+    /// <summary>Whether a field was meant that does not exist: sate -eq 'open', though there is a field 'open' too.</summary>
+    private static bool IsMisspelt(CommandElementAst first, ConversationField other, CommandElementAst second) =>
+        first is StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord } word
+        && !other.Words.Contains(word.Value)
+        && (second is StringConstantExpressionAst { StringConstantType: not StringConstantType.BareWord } || ConversationFields.Nearest(word.Value).Count > 0);
 
     private CommandElementAst ReadOperand(ConversationField field, CommandElementAst op, string word)
     {
