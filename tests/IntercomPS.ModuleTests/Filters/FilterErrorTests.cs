@@ -38,7 +38,7 @@ public sealed class FilterErrorTests : IClassFixture<SharedWorkspace>
 
     [Theory]
     [InlineData("\nSearch-IntercomConversation -Filter { state -eq 'open' -and\n  sate -eq 'x' }", 3, 3, "sate")]
-    [InlineData("$f = { tag -eq 'no such tag' }; Get-IntercomQuery -Filter $f", 1, 15, "'no such tag'")]
+    [InlineData("$f = { tag -eq 'no such tag' }; Get-IntercomQuery -Filter $f", 1, 16, "'no such tag'")]
     [InlineData("Search-IntercomConversation -Filter { rating -le }", 1, 46, "-le")]
     public void A_block_in_a_script_file_is_underlined_there(string script, int line, int column, string underlined)
     {
