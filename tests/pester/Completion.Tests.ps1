@@ -59,7 +59,7 @@ Describe 'The tab key with a session' {
         @{ Line = 'Get-IntercomAdmin -Name Isla'; Values = @("'Isla Doyle'") }
         @{ Line = 'Export-IntercomConversation -Path x.csv -Property conversation_i'; Values = @('conversation_id') }
         @{ Line = 'Export-IntercomConversation -Path x.csv -Property title, cx_score_'; Values = @('cx_score_explanation') }
-        @{ Line = "Search-IntercomConversation -Filter 'cx_score_"; Values = @("'cx_score_explanation'") }
+        @{ Line = "Search-IntercomConversation -Filter 'cx_score_ex"; Values = @("'cx_score_explanation'") }
         @{ Line = "Search-IntercomConversation -Filter 'state -l"; Values = @("'state -like'") }
         @{ Line = 'Search-IntercomConversation -Filter "state -eq c'; Values = @('"state -eq closed"') }
         @{ Line = 'Search-IntercomConversation -Cx'; Values = '-CxScore', '-CxScoreAbove', '-CxScoreBelow' }

@@ -40,6 +40,15 @@ Describe 'A lookup in a pipeline' {
     }
 }
 
+Describe 'A name in the place of an id' {
+    It 'is an error that tells what to use' {
+        'billing' | Get-IntercomTag -ErrorAction SilentlyContinue -ErrorVariable failures
+        "$failures" | Should -Match 'Get-IntercomTag -Name'
+        '404404' | Get-IntercomTag -ErrorAction SilentlyContinue -ErrorVariable failures
+        "$failures" | Should -Not -Match '-Name'
+    }
+}
+
 Describe 'Printing what <_> writes' -ForEach 'Get-IntercomTag', 'Get-IntercomAdmin', 'Get-IntercomTeam', 'Get-IntercomCompany', 'Search-IntercomContact',
 'Get-IntercomReportingDataset', 'Get-IntercomQuery' {
     It 'fits 100 columns and holds nothing that a terminal obeys, by <View>' -ForEach @(

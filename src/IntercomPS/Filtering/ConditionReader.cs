@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Language;
@@ -183,8 +184,11 @@ internal sealed class ConditionReader
         }
         catch (FieldValueException exception)
         {
-            bool isField = value is not StringConstantExpressionAst { StringConstantType: not StringConstantType.BareWord } && FieldReader.TryRead(value) is not null;
-            throw spot.Error(isField ? exception.Message + " A field cannot be compared with another one." : exception.Message, exception);
+            string hint = value is StringConstantExpressionAst { StringConstantType: not StringConstantType.BareWord } ? string.Empty
+                : FieldReader.TryRead(value) is not null ? " A field cannot be compared with another one."
+                : spot.Text.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? $" A command stands in parentheses: ({spot.Text})."
+                : string.Empty;
+            throw spot.Error(exception.Message + hint, exception);
         }
     }
 

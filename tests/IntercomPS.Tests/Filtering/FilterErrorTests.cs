@@ -27,6 +27,8 @@ public sealed class FilterErrorTests
     [InlineData("!$_.Open", 1, 1, "!$_.Open", "Put a space after !.")]
     [InlineData("'closed' -eq state", 1, 1, "'closed'", "The field comes first: state -eq …")]
     [InlineData("closed -eq state", 1, 1, "closed", "The field comes first: state -eq …")]
+    [InlineData("created_at -ge -30", 1, 16, "-30", "'created_at' is a time; this number would be seconds before 1970. For a time ago, subtract: (Get-Date).AddDays(-30).")]
+    [InlineData("created_at -ge Get-Date", 1, 16, "Get-Date", "'created_at' is a time, which this text is not: give one such as '2026-01-31', '2026-01-31T12:00Z' or $date. A command stands in parentheses: (Get-Date).")]
     [InlineData("zzz -eq state", 1, 1, "zzz", "The field comes first: state -eq …")]
     [InlineData("sate -eq 'open'", 1, 1, "sate", "There is no field 'sate'. Did you mean 'state'?")]
     [InlineData("sate -eq open", 1, 1, "sate", "There is no field 'sate'. Did you mean 'state'?")]

@@ -20,7 +20,7 @@ namespace IntercomPS.Cmdlets.Conversations;
 ///     webhook, is stored where Search-IntercomConversation finds it. The workspace must have the attribute
 ///     (Settings, Data, Conversations); Intercom refuses others, and values that do not fit the attribute. Where each
 ///     conversation gets a value of its own, use ForEach-Object:
-///     Import-Csv scores.csv | ForEach-Object { Set-IntercomConversation -Id $_.Id -CustomAttribute @{ 'External score' = [int] $_.Score } }
+///     Import-Csv values.csv | ForEach-Object { Set-IntercomConversation -Id $_.Id -CustomAttribute @{ 'External score' = [int] $_.Value } }
 ///   </para>
 ///   <para>
 ///     Several conversations are changed at once. One that fails is an error of its own. A change is sent again
