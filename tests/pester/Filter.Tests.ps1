@@ -1,8 +1,4 @@
 # Filters as scripts write them: with the commands of the shell, in functions, modules and files.
-BeforeDiscovery {
-    $isCore = $PSVersionTable.PSVersion.Major -ge 6
-}
-
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     Import-TestedModule
