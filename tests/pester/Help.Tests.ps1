@@ -70,8 +70,16 @@ Describe 'Get-Help' {
         }
     }
 
-    It 'wraps the topic within 100 columns' {
-        $lines = (Get-Help -Name about_IntercomPS | Out-String) -split '\r?\n'
+    It 'has the topic about_IntercomPS_Filter, with every operator' {
+        $topic = Get-Help -Name about_IntercomPS_Filter | Out-String
+
+        foreach ($word in '-eq', '-ne', '-gt', '-ge', '-lt', '-le', '-in', '-notin', '-like', '-notlike', '-and', '-or', '-not', 'Get-IntercomQuery') {
+            $topic | Should -Match "(?m)(^|\s)$word\b"
+        }
+    }
+
+    It 'wraps the topic <_> within 100 columns' -ForEach 'about_IntercomPS', 'about_IntercomPS_Filter' {
+        $lines = (Get-Help -Name $_ | Out-String) -split '\r?\n'
         $lines | Where-Object { $_.Length -gt 100 } | Should -BeNullOrEmpty
     }
 }

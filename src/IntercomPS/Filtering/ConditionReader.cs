@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Language;
@@ -139,10 +140,16 @@ internal sealed class ConditionReader
     {
         FilterSpot spot = _syntax.SpotOf(first);
         return _at + 1 < _elements.Count && FieldReader.TryRead(first) is null && FieldReader.TryRead(_elements[_at + 1]) is { } other
-            && FilterWords.TryCompare(WordOf(_elements[_at]), out _)
+            && FilterWords.TryCompare(WordOf(_elements[_at]), out _) && !IsMisspelt(first, other, _elements[_at + 1])
             ? throw spot.Error($"The field comes first: {other.Name} {WordOf(_elements[_at])} …")
             : FieldReader.Read(first, spot);
     }
+
+    /// <summary>Whether a field was meant that does not exist: sate -eq 'open', though there is a field 'open' too.</summary>
+    private static bool IsMisspelt(CommandElementAst first, ConversationField other, CommandElementAst second) =>
+        first is StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord } word
+        && !other.Words.Contains(word.Value)
+        && (second is StringConstantExpressionAst { StringConstantType: not StringConstantType.BareWord } || ConversationFields.Nearest(word.Value).Count > 0);
 
     private CommandElementAst ReadOperand(ConversationField field, CommandElementAst op, string word)
     {
@@ -177,8 +184,11 @@ internal sealed class ConditionReader
         }
         catch (FieldValueException exception)
         {
-            bool isField = value is not StringConstantExpressionAst { StringConstantType: not StringConstantType.BareWord } && FieldReader.TryRead(value) is not null;
-            throw spot.Error(isField ? exception.Message + " A field cannot be compared with another one." : exception.Message, exception);
+            string hint = value is StringConstantExpressionAst { StringConstantType: not StringConstantType.BareWord } ? string.Empty
+                : FieldReader.TryRead(value) is not null ? " A field cannot be compared with another one."
+                : spot.Text.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? $" A command stands in parentheses: ({spot.Text})."
+                : string.Empty;
+            throw spot.Error(exception.Message + hint, exception);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class FilterException : InvalidQueryException
         : base(message + "\n" + SpotDiagram.Of(spot), innerException!)
     {
         Problem = message;
+        Spot = spot;
         Line = spot.Line;
         Column = spot.Column;
         Text = spot.Text;
@@ -17,6 +18,9 @@ internal sealed class FilterException : InvalidQueryException
 
     /// <summary>What is wrong and what to do, without the place.</summary>
     public string Problem { get; }
+
+    /// <summary>The place.</summary>
+    public FilterSpot Spot { get; }
 
     /// <summary>The line in the filter, from 1.</summary>
     public int Line { get; }

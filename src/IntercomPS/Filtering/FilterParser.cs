@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using IntercomPS.Querying;
 using IntercomPS.Querying.Conditions;
@@ -23,6 +24,8 @@ internal static class FilterParser
         {
             string text => Parse(text, null, scope),
             ScriptBlock block => Parse(TextOf(block), block, scope is PSCmdletFilterScope callers ? callers.For(block) : scope),
+            IEnumerable => throw new InvalidQueryException(
+                "A filter is a script block or one text, not a list. Join the lines of a file: Get-Content -Raw; join conditions: $conditions -join ' -and '."),
             _ => throw new InvalidQueryException($"A filter is a script block or a text, not {FieldDescription.OfValue(plain)}: -Filter {{ state -eq 'closed' }}."),
         };
     }

@@ -21,6 +21,7 @@ internal static class OperandProblem
             : FilterWords.TryCompare(spot.Text, out _) ? $"Before {spot.Text} stands a value. Join two conditions on a field with -and: rating -ge 1 -and rating -le 2."
             : FilterWords.IsNot(spot.Text) ? $"Before {spot.Text}, join the conditions with -and or -or."
             : found is CommandParameterAst ? $"{spot.Text} is no operator of filters. They are {string.Join(" ", FilterWords.ComparisonOperators)} -and -or -not."
+            : FilterWords.IsJoin("-" + spot.Text) ? WithDash(spot.Text)
             : previous is ParenExpressionAst || found is ParenExpressionAst || FieldReader.TryRead(found) is not null ? "Join conditions with -and or -or."
             : "One value is enough. Quote a text with spaces, separate several values with commas, put an expression in parentheses, and join conditions with -and or -or.");
     }
@@ -49,6 +50,7 @@ internal static class OperandProblem
         return spot.Error(
             FilterWords.Instead(word) is { } instead ? $"A filter has no '{word}'. {instead}"
             : found is CommandParameterAst ? $"{word} is no operator of filters. {FieldDescription.OperatorsOf(field)}"
+            : FilterWords.IsJoin("-" + word) ? WithDash(word)
             : $"After '{field.Name}' an operator is missing. {FieldDescription.OperatorsOf(field)}");
     }
 
@@ -66,4 +68,6 @@ internal static class OperandProblem
             throw syntax.SpotOf(value, arguments).Error($"Put the expression in parentheses: {shown}.");
         }
     }
+
+    private static string WithDash(string word) => $"Write -{word.ToLowerInvariant()}, with its dash.";
 }

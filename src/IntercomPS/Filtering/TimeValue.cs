@@ -31,6 +31,8 @@ internal static class TimeValue
         {
             >= FirstMillisecondValue or <= -FirstMillisecondValue => throw new FieldValueException(
                 $"'{field.Name}' is a time; this number looks like milliseconds, but Intercom's times are seconds since 1970."),
+            < 0 => throw new FieldValueException(
+                $"'{field.Name}' is a time; this number would be seconds before 1970. For a time ago, subtract: (Get-Date).AddDays(-30)."),
             long date when LooksLikeDate(date) => throw new FieldValueException(
                 $"'{field.Name}' is a time; this number would be seconds since 1970 but looks like a date: write it as '2026-01-31'."),
             _ => seconds,

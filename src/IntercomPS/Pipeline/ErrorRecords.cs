@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using IntercomPS.Client;
 using IntercomPS.Querying;
@@ -53,7 +54,7 @@ internal static class ErrorRecords
     /// <param name="id">Its id, or what else it was looked for by.</param>
     /// <returns>The record, whose id for what was not found is the kind and NotFound.</returns>
     public static ErrorRecord ForRecord(IntercomException error, string kind, string id) => error.Kind == ApiErrorKind.NotFound
-        ? NotFound(kind, id, error.Message, error)
+        ? NotFound(kind, id, LooksLikeName(kind, id) ? $"It was looked for by id; for a name, use Get-Intercom{kind} -Name. {error.Message}" : error.Message, error)
         : FromRequest(error, id);
 
     /// <summary>Nothing has the name or the address.</summary>
@@ -87,6 +88,9 @@ internal static class ErrorRecords
         };
         return new ErrorRecord(error, id, category, error.Subject);
     }
+
+    /// <summary>Whether what was taken for an id is a name: texts of the pipeline are ids.</summary>
+    private static bool LooksLikeName(string kind, string id) => kind is "Admin" or "Team" or "Tag" && id.Any(character => !char.IsDigit(character));
 
     private static ErrorRecord FromRequest(IntercomException error, object? target)
     {

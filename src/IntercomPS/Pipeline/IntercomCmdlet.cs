@@ -81,6 +81,11 @@ public abstract class IntercomCmdlet : PSCmdlet, IDisposable
         _bridge = null;
     }
 
+    /// <summary>The error that ends the command for what was thrown.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>The record.</returns>
+    private protected virtual ErrorRecord RecordOf(Exception exception) => ErrorRecords.From(exception);
+
     private void Guard(Action write)
     {
         try
@@ -93,7 +98,7 @@ public abstract class IntercomCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception exception) when (exception is not (PipelineStoppedException or RuntimeException))
         {
-            ThrowTerminatingError(ErrorRecords.From(exception));
+            ThrowTerminatingError(RecordOf(exception));
         }
     }
 }

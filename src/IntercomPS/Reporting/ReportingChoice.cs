@@ -96,7 +96,7 @@ internal static class ReportingChoice
         string nearest = NearestNames.To(name, datasets.Select(dataset => dataset.Id));
         return new ReportingException(
             ReportingProblem.DatasetNotFound,
-            $"There is no one dataset '{name}'. The nearest are: {Shown(nearest)}. Get-IntercomReportingDataset lists them all.",
+            $"There is no dataset '{name}'. The nearest are: {Shown(nearest)}. Get-IntercomReportingDataset lists them all.",
             name);
     }
 

@@ -49,6 +49,16 @@ public sealed class SetConversationTests : IDisposable
     }
 
     [Fact]
+    public void A_script_block_is_no_title()
+    {
+        ErrorRecord error = _module.Failure("[pscustomobject]@{ Id = $ids[0]; Title = 'x' } | Set-IntercomConversation -Title { $_.Title }");
+
+        Assert.StartsWith("ParameterArgumentTransformationError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("ForEach-Object", error.Exception.Message, StringComparison.Ordinal);
+        Assert.NotEqual(" $_.Title ", _module.Server.Workspace.FindConversation(_ids[0])!.Title);
+    }
+
+    [Fact]
     public void Conversations_come_through_the_pipeline_and_are_passed_on()
     {
         IReadOnlyList<PSObject> written = _module.Run(

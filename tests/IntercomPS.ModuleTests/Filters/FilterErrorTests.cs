@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using IntercomPS.ModuleTests.Harness;
@@ -33,6 +34,35 @@ public sealed class FilterErrorTests : IClassFixture<SharedWorkspace>
         Assert.Contains(advice, error.Exception.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(underlined, Underlined(error.Exception.Message));
         Assert.Empty(requests);
+    }
+
+    [Theory]
+    [InlineData("\nSearch-IntercomConversation -Filter { state -eq 'open' -and\n  sate -eq 'x' }", 3, 3, "sate")]
+    [InlineData("$f = { tag -eq 'no such tag' }; Get-IntercomQuery -Filter $f", 1, 16, "'no such tag'")]
+    [InlineData("Search-IntercomConversation -Filter { rating -le }", 1, 46, "-le")]
+    public void A_block_in_a_script_file_is_underlined_there(string script, int line, int column, string underlined)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("wrong.ps1"), script);
+        _module.Runspace.SetVariable("file", folder.PathOf("wrong.ps1"));
+
+        ErrorRecord error = _module.Failure("& $file");
+
+        Assert.Equal((folder.PathOf("wrong.ps1"), line, column), (error.InvocationInfo.ScriptName, error.InvocationInfo.ScriptLineNumber, error.InvocationInfo.OffsetInLine));
+        string[] position = error.InvocationInfo.PositionMessage.ReplaceLineEndings("\n").Split('\n');
+        Assert.Equal(underlined, position[1].Substring(position[2].IndexOf('~', StringComparison.Ordinal), position[2].Count(character => character == '~')));
+        Assert.DoesNotContain('\n', error.ErrorDetails.Message);
+        Assert.StartsWith(error.ErrorDetails.Message, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(underlined, Underlined(error.Exception.Message));
+    }
+
+    [Fact]
+    public void The_lines_of_a_file_are_one_text()
+    {
+        ErrorRecord error = _module.Failure("Search-IntercomConversation -Filter 'rating -le 2', '-and open'");
+
+        Assert.Equal("InvalidQuery", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains("Get-Content -Raw", error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

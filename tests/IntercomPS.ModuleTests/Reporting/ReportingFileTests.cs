@@ -53,6 +53,8 @@ public sealed class ReportingFileTests : IDisposable
     [InlineData("$folder/none/new.csv", "ExportTargetUnusable")]
     [InlineData("$folder", "ExportTargetUnusable")]
     [InlineData("Variable:new", "InvalidPath")]
+    [InlineData("$folder/new.xlsx", "InvalidPath")]
+    [InlineData("$folder/new.JSON", "InvalidPath")]
     public void A_path_that_cannot_be_written_is_an_error_before_a_request(string path, string id)
     {
         int asked = _reporting.Module.RequestsDuring(() => Assert.Equal(

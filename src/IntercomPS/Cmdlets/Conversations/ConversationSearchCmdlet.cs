@@ -180,9 +180,31 @@ public abstract class ConversationSearchCmdlet : IntercomSessionCmdlet
         }
         catch (InvalidQueryException exception)
         {
-            ThrowTerminatingError(ErrorRecords.From(exception));
+            ThrowTerminatingError(RecordOf(exception));
             throw; // not reached: the line above throws
         }
+    }
+
+    /// <summary>The error for what was thrown; of a filter that is written in a script file, it points there.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>The record.</returns>
+    /// <remarks>PowerShell 7 shows an error of a script on one line, which takes a drawing in the message apart, but underlines the place in the file.</remarks>
+    private protected override ErrorRecord RecordOf(Exception exception)
+    {
+        ErrorRecord record = base.RecordOf(exception);
+        object? filter = Filter is PSObject wrapped ? wrapped.BaseObject : Filter;
+        if (exception is FilterException wrong && filter is ScriptBlock block && ScriptPlace.Of(block, wrong.Spot) is { } place)
+        {
+            MyInvocation.DisplayScriptPosition = place;
+
+            // For a line of a module's file PowerShell shows the message alone.
+            if (!place.File.EndsWith(".psm1", StringComparison.OrdinalIgnoreCase))
+            {
+                record.ErrorDetails = new ErrorDetails(wrong.Problem);
+            }
+        }
+
+        return record;
     }
 
     /// <summary>Whether any parameter that searches was given.</summary>

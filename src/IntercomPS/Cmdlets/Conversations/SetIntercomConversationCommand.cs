@@ -18,7 +18,9 @@ namespace IntercomPS.Cmdlets.Conversations;
 ///   <para>
 ///     A value that an attribute holds can be searched for: this way what comes from elsewhere, such as from a
 ///     webhook, is stored where Search-IntercomConversation finds it. The workspace must have the attribute
-///     (Settings, Data, Conversations); Intercom refuses others, and values that do not fit the attribute.
+///     (Settings, Data, Conversations); Intercom refuses others, and values that do not fit the attribute. Where each
+///     conversation gets a value of its own, use ForEach-Object:
+///     Import-Csv values.csv | ForEach-Object { Set-IntercomConversation -Id $_.Id -CustomAttribute @{ 'External score' = [int] $_.Value } }
 ///   </para>
 ///   <para>
 ///     Several conversations are changed at once. One that fails is an error of its own. A change is sent again
@@ -62,6 +64,7 @@ public sealed class SetIntercomConversationCommand : IdPipelineCmdlet
 
     /// <summary>The title; an empty text takes it away.</summary>
     [Parameter]
+    [NoScriptBlock]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? Title { get; set; }

@@ -114,12 +114,23 @@ public sealed class ExportIntercomReportingDataCommand : IntercomSessionCmdlet
         }
     }
 
+    /// <summary>Refuses an ending of another format, by which the file would be opened wrongly.</summary>
+    private static void CheckEnding(string path)
+    {
+        string ending = System.IO.Path.GetExtension(path).ToLowerInvariant();
+        if (ending is ".json" or ".jsonl" or ".ndjson" or ".xlsx" or ".xls" or ".parquet" or ".zip" or ".gz")
+        {
+            throw new ArgumentException($"The file is a CSV, and '{ending}' stands for another format. Use .csv.", nameof(path));
+        }
+    }
+
     private ReportingOptions BuildOptions(IntercomSession session)
     {
         try
         {
             ReportingClient.CheckVersion(session.ApiVersion);
             string path = FileSystemPath.Resolve(SessionState, Path);
+            CheckEnding(path);
             var options = new ReportingOptions
             {
                 Path = path,
