@@ -75,7 +75,7 @@ public sealed class FilterScopeTests : IDisposable
 
     [Fact]
     public void A_value_with_a_type_that_fails_is_shown_at_its_place() => Assert.Contains(
-        "At line 1, column 35:",
+        "At line 1, column 36:",
         Assert.ThrowsAny<RuntimeException>(() => _runspace.Run("Test-Filter {state -eq 'closed' -and rating -eq [int]'many'}")).Message,
         StringComparison.Ordinal);
 
