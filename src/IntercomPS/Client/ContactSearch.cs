@@ -73,6 +73,11 @@ internal sealed class ContactSearch
                 yield break;
             }
 
+            if (page.Next == cursor)
+            {
+                throw new IntercomException(ApiErrorKind.Unavailable, "Intercom names the same page as the next one again and again. Try again later.");
+            }
+
             cursor = page.Next;
         }
     }

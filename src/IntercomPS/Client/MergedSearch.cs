@@ -37,16 +37,16 @@ internal sealed class MergedSearch
         // Stopped before the searches are disposed of, which wait for what they have under way.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         List<MergedSource> sources = _searches
-            .Select(search => new MergedSource(Prefetching.ReadAsync(search.ReadAsync(stop.Token), PagesAhead, stop.Token), _sort))
+            .Select(search => new MergedSource(Prefetching.ReadAsync(search.ReadAsync(stop.Token), PagesAhead, stop.Token)))
             .ToList();
         try
         {
             await ReadFirstPagesAsync(sources, stop).ConfigureAwait(false);
             var page = new List<Conversation>();
-            while (Best(sources) is { } source && !(_returned >= _first))
+            while (!(_returned >= _first) && Best(sources) is { } source)
             {
                 TakeInto(page, source.Take());
-                if (!source.NeedsPage)
+                if (!source.NeedsPage || _returned >= _first)
                 {
                     continue;
                 }
@@ -103,7 +103,7 @@ internal sealed class MergedSearch
         MergedSource? best = null;
         foreach (MergedSource source in sources)
         {
-            if (source.HasNext && (best is null || IsBefore(source.Key, best.Key)))
+            if (source.HasNext && (best is null || _sort.Compare(source.Next, best.Next) < 0))
             {
                 best = source;
             }
@@ -111,8 +111,4 @@ internal sealed class MergedSearch
 
         return best;
     }
-
-    private bool IsBefore(long? key, long? other) => _sort.Ascending
-        ? (key ?? 0).CompareTo(other ?? 0) < 0 // the server sorts what has no time as 0
-        : (key ?? 0).CompareTo(other ?? 0) > 0;
 }

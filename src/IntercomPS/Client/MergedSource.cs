@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using IntercomPS.Querying;
 
 namespace IntercomPS.Client;
 
@@ -9,14 +8,12 @@ namespace IntercomPS.Client;
 internal sealed class MergedSource
 {
     private readonly IAsyncEnumerator<IReadOnlyList<Conversation>> _pages;
-    private readonly ConversationSort _sort;
     private IReadOnlyList<Conversation> _page = Array.Empty<Conversation>();
     private int _taken;
 
-    public MergedSource(IAsyncEnumerable<IReadOnlyList<Conversation>> pages, ConversationSort sort)
+    public MergedSource(IAsyncEnumerable<IReadOnlyList<Conversation>> pages)
     {
         _pages = pages.GetAsyncEnumerator();
-        _sort = sort;
     }
 
     /// <summary>Whether there is a next conversation.</summary>
@@ -25,8 +22,8 @@ internal sealed class MergedSource
     /// <summary>Whether the page is used up, so that the next one must be read.</summary>
     public bool NeedsPage => !HasNext;
 
-    /// <summary>What the next conversation is sorted by; null where it has no such time.</summary>
-    public long? Key => _sort.KeyOf(_page[_taken]);
+    /// <summary>The next conversation; only where there is one.</summary>
+    public Conversation Next => _page[_taken];
 
     /// <summary>Takes the next conversation.</summary>
     /// <returns>The conversation.</returns>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using IntercomPS.Querying;
+using IntercomPS.Querying.Names;
 
 namespace IntercomPS.Contacts;
 
@@ -74,7 +75,7 @@ internal static class ContactQueryRules
             && !(filter.Field.StartsWith(SearchField.CustomAttributePrefix, StringComparison.Ordinal) && filter.Field.Length > SearchField.CustomAttributePrefix.Length))
         {
             throw new InvalidQueryException(
-                $"Intercom's search of contacts has no field '{filter.Field}'. The nearest are {string.Join(", ", Nearest(filter.Field))}; "
+                $"Intercom's search of contacts has no field '{filter.Field}'. The nearest are {string.Join(", ", NearestNames.Ranked(filter.Field, Dates.Concat(Others), count: 3))}; "
                 + $"a workspace's own attribute is '{SearchField.CustomAttributePrefix}' and its exact name.");
         }
     }
@@ -94,7 +95,4 @@ internal static class ContactQueryRules
             throw new InvalidQueryException($"The value of '{filter.Field}' is no time in seconds since 1970.");
         }
     }
-
-    private static IEnumerable<string> Nearest(string name) =>
-        Dates.Concat(Others).OrderBy(candidate => EditDistance.Between(name, candidate)).Take(3);
 }

@@ -71,9 +71,10 @@ internal sealed class PSCmdletFilterScope : IFilterScope
             return origin.Module.NewBoundScriptBlock(block);
         }
 
-        if (SessionStateOfBlock?.GetValue(origin) is { } state)
+        // An engine without it evaluates in the scope of the cmdlet's caller.
+        if (SessionStateOfBlock is { CanRead: true, CanWrite: true } property && property.GetValue(origin) is { } state)
         {
-            SessionStateOfBlock.SetValue(block, state);
+            property.SetValue(block, state);
         }
 
         return block;

@@ -1,4 +1,6 @@
+using System;
 using System.Management.Automation.Language;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 
 namespace IntercomPS.Filtering;
@@ -29,9 +31,24 @@ internal static class StackSafeParser
         ScriptBlockAst? tree = null;
         Token[] found = [];
         ParseError[] wrong = [];
-        var thread = new Thread(() => tree = Parser.ParseInput(text, out found, out wrong), LargeStack) { IsBackground = true };
+        ExceptionDispatchInfo? failure = null;
+
+        void Parse()
+        {
+            try
+            {
+                tree = Parser.ParseInput(text, out found, out wrong);
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception); // thrown to the caller: here it would end the process
+            }
+        }
+
+        var thread = new Thread(Parse, LargeStack) { IsBackground = true };
         thread.Start();
         thread.Join();
+        failure?.Throw();
         (tokens, errors) = (found, wrong);
         return tree!;
     }

@@ -44,7 +44,7 @@ internal sealed class ValueReader
         ScriptBlockExpressionAst => throw Error(value, "A script block is no value. Put an expression in parentheses."),
         HashtableAst => throw Error(value, "A hashtable is no value. Put several values into an array: @(1, 2)."),
         UsingExpressionAst => throw Error(value, "$using: has no meaning in a filter. Write the variable without it."),
-        _ => Evaluate(value, value),
+        _ => Evaluate(value, value, value),
     };
 
     private object? Word(StringConstantExpressionAst word, bool isList)
@@ -70,7 +70,7 @@ internal sealed class ValueReader
         string text = word.Extent.Text;
         ScriptBlockAst script = StackSafeParser.Parse(text, out _, out ParseError[] errors);
         return errors.Length == 0 && script.EndBlock.Statements is [PipelineAst { PipelineElements: [CommandExpressionAst typed] }]
-            ? Evaluate(word, typed.Expression)
+            ? Evaluate(word, typed.Expression, word)
             : throw Error(word, "This is no expression that PowerShell can read. Put it in parentheses, or quote it if it is a text.");
     }
 
@@ -88,7 +88,7 @@ internal sealed class ValueReader
         "TRUE" => true,
         "FALSE" => false,
         "NULL" => null,
-        _ => Evaluate(variable, variable),
+        _ => Evaluate(variable, variable, variable),
     };
 
     private string Expandable(ExpandableStringExpressionAst text)
@@ -101,10 +101,14 @@ internal sealed class ValueReader
         // Variables of a drive, such as $env:X, are looked up by the engine like any expression.
         return ExpandableText.IsPlain(text)
             ? ExpandableText.Expand(text, nested => Variable((VariableExpressionAst)nested))
-            : LanguagePrimitives.ConvertTo<string>(Evaluate(text.NestedExpressions.FirstOrDefault(nested => nested is not VariableExpressionAst) ?? text, text));
+            : LanguagePrimitives.ConvertTo<string>(Evaluate(text.NestedExpressions.FirstOrDefault(nested => nested is not VariableExpressionAst) ?? text, text, text));
     }
 
-    private object? Evaluate(Ast marked, Ast expression)
+    /// <summary>Evaluates an expression in the caller's scope.</summary>
+    /// <param name="marked">What a text may not hold.</param>
+    /// <param name="expression">The expression; its own place counts only where it was parsed as a part of the filter.</param>
+    /// <param name="spot">Where it stands in the filter.</param>
+    private object? Evaluate(Ast marked, Ast expression, Ast spot)
     {
         if (_block is null)
         {
@@ -118,7 +122,7 @@ internal sealed class ValueReader
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            throw _syntax.SpotOf(expression).Error("The expression failed: " + Text.TerminalText.Sanitize(MessageOf(exception)), exception);
+            throw _syntax.SpotOf(spot).Error("The expression failed: " + Text.TerminalText.Sanitize(MessageOf(exception)), exception);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Threading;
+using IntercomPS.Client;
 using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Pipeline;
@@ -7,8 +7,10 @@ namespace IntercomPS.Pipeline;
 internal sealed class CxScoreCoverage
 {
     private readonly WorkContext _context;
+    private readonly object _gate = new();
+    private readonly SeenIds _seen = new();
     private long _read;
-    private long _scored;
+    private bool _anyScored;
 
     private CxScoreCoverage(WorkContext context)
     {
@@ -50,17 +52,18 @@ internal sealed class CxScoreCoverage
     /// <param name="conversation">The conversation.</param>
     public void Observe(Conversation conversation)
     {
-        Interlocked.Increment(ref _read);
-        if (conversation.CxScore is not null)
+        // Searches go side by side, and those of one plan can overlap.
+        lock (_gate)
         {
-            Interlocked.Increment(ref _scored);
+            _read += !_anyScored && _seen.Add(conversation.Id) ? 1 : 0;
+            _anyScored |= conversation.CxScore is not null;
         }
     }
 
     /// <summary>Warns where conversations were read and not one was scored.</summary>
     public void Report()
     {
-        if (_read > 0 && _scored == 0)
+        if (_read > 0 && !_anyScored)
         {
             _context.Writer.Warning(
                 $"Not one of the {_read} conversations that were read carries a CX score. Either none of them was scored (Intercom scores "

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace IntercomPS.Querying;
 
@@ -43,6 +44,26 @@ internal sealed record ConversationSort(ConversationSortField Field, bool Ascend
     public QueryFilter From(long key) => Ascending
         ? new QueryFilter(ApiField, SearchOperator.GreaterThan, key - 1)
         : new QueryFilter(ApiField, SearchOperator.LessThan, key + 1);
+
+    /// <summary>Compares the places of two conversations in this order.</summary>
+    /// <param name="first">One conversation.</param>
+    /// <param name="second">The other one.</param>
+    /// <returns>Less than 0 where the first one comes first. What has no key counts as 0; of equal keys, the ids decide.</returns>
+    public int Compare(Conversation first, Conversation second)
+    {
+        int order = (KeyOf(first) ?? 0).CompareTo(KeyOf(second) ?? 0);
+        order = order != 0 ? order : CompareIds(first.Id, second.Id);
+        return Ascending ? order : -order;
+    }
+
+    /// <summary>As numbers, where both are: then the longer one is more.</summary>
+    private static int CompareIds(string first, string second)
+    {
+        bool areNumbers = IsNumber(first) && IsNumber(second);
+        return areNumbers && first.Length != second.Length ? first.Length.CompareTo(second.Length) : string.CompareOrdinal(first, second);
+    }
+
+    private static bool IsNumber(string id) => id.Length > 0 && id[0] != '0' && id.All(digit => digit is >= '0' and <= '9');
 
     private static long? Seconds(DateTimeOffset? time) => time > DateTimeOffset.MinValue ? time.Value.ToUnixTimeSeconds() : null;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using IntercomPS.Querying.Names;
 using IntercomPS.Text;
 
 namespace IntercomPS.Reporting;
@@ -93,7 +94,7 @@ internal static class ReportingChoice
 
     private static ReportingException DatasetNotFound(string name, IReadOnlyList<ReportingDataset> datasets)
     {
-        string nearest = NearestNames.To(name, datasets.Select(dataset => dataset.Id));
+        string nearest = Nearest(name, datasets.Select(dataset => dataset.Id));
         return new ReportingException(
             ReportingProblem.DatasetNotFound,
             $"There is no dataset '{name}'. The nearest are: {Shown(nearest)}. Get-IntercomReportingDataset lists them all.",
@@ -102,13 +103,16 @@ internal static class ReportingChoice
 
     private static ReportingException UnknownAttribute(ReportingDataset dataset, string name)
     {
-        string nearest = NearestNames.To(name, dataset.Attributes.SelectMany(NamesOf));
+        string nearest = Nearest(name, dataset.Attributes.SelectMany(NamesOf));
         return new ReportingException(
             ReportingProblem.UnknownAttribute,
             $"The dataset '{Shown(dataset.Id)}' has no attribute '{name}'. The nearest are: {Shown(nearest)}. "
             + $"(Get-IntercomReportingDataset {Shown(dataset.Id)}).Attributes lists them all.",
             name);
     }
+
+    private static string Nearest(string sought, IEnumerable<string> names) =>
+        string.Join(", ", NearestNames.Ranked(sought.Trim('*', '?', ' '), names, count: 5).Select(name => $"'{name}'"));
 
     /// <summary>Attributes are named by people, customers' companies among them.</summary>
     private static string Shown(string text) => TerminalText.Sanitize(text);

@@ -27,7 +27,7 @@ internal sealed class WorkspaceNames : INameDirectory
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FindContactIdsAsync(string email, CancellationToken cancellationToken) =>
-        _cache.ContactIds.GetAsync(email.Trim(), token => FetchContactIdsAsync(email, token), cancellationToken);
+        _cache.ContactIds.GetAsync(email.Trim(), token => FetchContactIdsAsync(email.Trim(), token), cancellationToken);
 
     /// <summary>Remembers a list that a command has just fetched.</summary>
     /// <param name="admins">All admins.</param>

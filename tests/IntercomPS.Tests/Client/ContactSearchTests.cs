@@ -50,6 +50,15 @@ public sealed class ContactSearchTests
     }
 
     [Fact]
+    public async Task A_page_that_comes_for_ever_ends_the_search()
+    {
+        using var fixture = new ClientFixture(_ => Page("same", 1, 2));
+
+        await Assert.ThrowsAsync<IntercomException>(() => fixture.RunAsync(() => IdsAsync(fixture)));
+        Assert.Equal(2, fixture.Handler.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_page_that_times_out_is_asked_for_smaller()
     {
         using var fixture = new ClientFixture(request => request.PageSize > 75 ? Answers.Html(HttpStatusCode.GatewayTimeout) : Page(null, 1));

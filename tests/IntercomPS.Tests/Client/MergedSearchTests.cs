@@ -48,6 +48,19 @@ public sealed class MergedSearchTests : IClassFixture<SandboxFixture>
     }
 
     [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Equal_keys_come_in_the_order_of_a_single_search(int field, bool ascending)
+    {
+        var sort = new ConversationSort((ConversationSortField)field, ascending);
+        using var connection = new SandboxConnection(_sandbox.Server);
+        QueryPlan single = QueryPlan.OfFilter(new QueryGroup(QueryGroup.Or, [Closed, Unread]), sort);
+
+        Assert.Equal(
+            await connection.ReadIdsAsync(single, cancellationToken: TestContext.Current.CancellationToken),
+            await connection.ReadIdsAsync(Plan(sort, Closed, Unread), cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(151)]

@@ -74,6 +74,12 @@ public sealed class FilterScopeTests : IDisposable
     }
 
     [Fact]
+    public void A_value_with_a_type_that_fails_is_shown_at_its_place() => Assert.Contains(
+        "At line 1, column 36:",
+        Assert.ThrowsAny<RuntimeException>(() => _runspace.Run("Test-Filter {state -eq 'closed' -and rating -eq [int]'many'}")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Several_results_are_a_list_and_none_is_null()
     {
         Assert.Equal(["conversation_rating.score = [1 2 3]"], _runspace.Run("Test-Filter { rating -in (1..5 | Where-Object { $_ -le 3 }) }"));

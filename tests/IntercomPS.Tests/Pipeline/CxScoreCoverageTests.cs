@@ -83,6 +83,17 @@ public sealed class CxScoreCoverageTests
         Assert.Empty(messages.Take<string>(PipelineMessageKind.Warning));
     }
 
+    [Fact]
+    public async Task What_two_searches_find_is_counted_once()
+    {
+        using SandboxServer server = SandboxServer.Start(new SandboxOptions { Conversations = 60, RateLimit = 0, NoCxScores = true });
+        var messages = new RecordedMessages();
+        var everything = new PlannedSearch(ConversationQuery.Everything, AllOf.Nothing, []);
+        await ListAsync(server, messages, new QueryPlan { Searches = [everything, everything], Sort = ConversationSort.NewestFirst, AsksForCxScore = true });
+
+        Assert.Contains("Not one of the 60 conversations", messages.Take<string>(PipelineMessageKind.Warning)[^1]);
+    }
+
     private static IReadOnlyList<string> WarningsAtStart(Condition condition)
     {
         var messages = new RecordedMessages();

@@ -106,6 +106,14 @@ public sealed class WorkspaceNamesTests
         Assert.Single(fixture.Handler.Requests);
     }
 
+    [Fact]
+    public async Task White_space_around_an_address_is_not_sought()
+    {
+        using var fixture = new ClientFixture(_ => Answers.Json("""{"data":[{"id":"1","email":"ada@example.com"}],"pages":{"next":null}}"""));
+
+        Assert.Equal(["1"], await new WorkspaceNames(new NameCache(), fixture.Client).FindContactIdsAsync(" ada@example.com ", TestContext.Current.CancellationToken));
+    }
+
     private static ClientFixture Gated(TaskCompletionSource<bool> gate) => new(new ScriptedHandler(async (_, cancellationToken) =>
     {
         await gate.Task.WaitAsync(cancellationToken);

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using IntercomPS.Querying;
+using IntercomPS.Querying.Names;
 using IntercomPS.Text;
 
 namespace IntercomPS.Cmdlets.Lookups;
@@ -10,7 +10,6 @@ namespace IntercomPS.Cmdlets.Lookups;
 /// <summary>A name that a person gave, with or without wildcards, against the names that there are.</summary>
 internal sealed class NameMatch
 {
-    private const int NearestNames = 3;
     private readonly WildcardPattern? _pattern;
 
     public NameMatch(string name)
@@ -58,13 +57,7 @@ internal sealed class NameMatch
     /// <returns>A sentence.</returns>
     public static string Hint(string name, IEnumerable<string> names)
     {
-        List<string> nearest = names
-            .Distinct(StringComparer.Ordinal)
-            .Select(candidate => (Name: candidate, At: candidate.IndexOf(name, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(candidate => candidate.At >= 0 ? 0 : EditDistance.Between(name, candidate.Name))
-            .Take(NearestNames)
-            .Select(candidate => $"'{TerminalText.Sanitize(candidate.Name)}'")
-            .ToList();
+        List<string> nearest = NearestNames.Ranked(name, names, count: 3).Select(candidate => $"'{TerminalText.Sanitize(candidate)}'").ToList();
         return nearest.Count == 0 ? "There is none at all." : $"The nearest names are: {string.Join(", ", nearest)}.";
     }
 }

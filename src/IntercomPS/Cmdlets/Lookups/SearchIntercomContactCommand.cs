@@ -179,15 +179,8 @@ public sealed class SearchIntercomContactCommand : IntercomSessionCmdlet
         }
 
         IReadOnlyList<WorkspaceName> tags = await names.ListAsync(NameKind.Tag, cancellationToken).ConfigureAwait(false);
-        return Tag.SelectMany(sought =>
-        {
-            List<string> ids = tags
-                .Where(tag => tag.Id == sought || string.Equals(tag.Name, sought, StringComparison.OrdinalIgnoreCase))
-                .Select(tag => tag.Id)
-                .ToList();
-            return ids.Count > 0
-                ? ids
-                : throw new InvalidQueryException($"There is no tag '{Text.TerminalText.Sanitize(sought)}'. {NameMatch.Hint(sought, tags.Select(tag => tag.Name))}");
-        }).ToList();
+        return Tag.SelectMany(sought => NamedIds.Find(tags, sought) is { Count: > 0 } ids
+            ? ids
+            : throw new InvalidQueryException(NamedIds.Unknown(tags, sought, NameKind.Tag))).ToList();
     }
 }

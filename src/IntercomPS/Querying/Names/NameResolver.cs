@@ -94,31 +94,23 @@ internal sealed class NameResolver
     private static IEnumerable<string?> Fitting(IReadOnlyList<WorkspaceName> names, string pattern)
     {
         WildcardPattern wildcard = WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return names.Where(name => wildcard.IsMatch(name.Name) || (name.Email is { } email && wildcard.IsMatch(email))).Select(name => name.Id);
+
+        // '*e*' is meant for names: nearly every address has an e.
+        bool isAddress = pattern.Contains('@');
+        return names.Where(name => wildcard.IsMatch(name.Name) || (isAddress && name.Email is { } email && wildcard.IsMatch(email))).Select(name => name.Id);
     }
 
     /// <summary>Several can have one name. An id is taken where no name is the same.</summary>
-    private static List<string?> Named(IReadOnlyList<WorkspaceName> names, string text, Comparison comparison)
+    private static IReadOnlyList<string?> Named(IReadOnlyList<WorkspaceName> names, string text, Comparison comparison)
     {
-        bool assigned = comparison.Field.Target!.Kind == FieldKind.Assignee;
-        List<string?> ids = names.Where(name => Same(name.Name, text) || (name.Email is { } email && Same(email, text))).Select(name => (string?)name.Id).ToList();
-        if (ids.Count == 0)
+        IReadOnlyList<string> ids = NamedIds.Find(names, text);
+        if (ids.Count > 0)
         {
-            ids = names.Where(name => name.Id == text).Select(name => (string?)name.Id).ToList();
+            return ids;
         }
 
-        return ids.Count > 0 ? ids
-            : assigned && (Same(text, Unassigned) || text == "0") ? [(string?)null]
-            : throw comparison.Error(Unknown(names, text, comparison.Field));
+        bool isNobody = comparison.Field.Target!.Kind == FieldKind.Assignee
+            && (text.Equals(Unassigned, StringComparison.OrdinalIgnoreCase) || text == "0");
+        return isNobody ? [null] : throw comparison.Error(NamedIds.Unknown(names, text, comparison.Field.Names!.Value));
     }
-
-    private static string Unknown(IReadOnlyList<WorkspaceName> names, string text, ConversationField field)
-    {
-        List<string> nearest = NearestNames.Of(text, names.Select(name => name.Name)).Select(name => $"'{name}'").ToList();
-        string thing = field.Names.ToString()!.ToLowerInvariant();
-        return $"The workspace has no {thing} '{text}'. "
-            + (nearest.Count > 0 ? $"Did you mean {string.Join(" or ", nearest)}?" : $"Get-Intercom{field.Names} lists them.");
-    }
-
-    private static bool Same(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,17 +8,29 @@ namespace IntercomPS.Querying.Names;
 /// <summary>The names most like a wrong one, to name in an error.</summary>
 internal static class NearestNames
 {
-    /// <summary>Finds the nearest names.</summary>
+    /// <summary>Finds the names that may have been meant.</summary>
     /// <param name="text">The wrong one.</param>
     /// <param name="names">The right ones.</param>
     /// <returns>Up to three, the nearest first; empty when none is near.</returns>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> names) => names
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(name => (name, distance: EditDistance.Between(text, name)))
-        .Where(pair => pair.distance <= Math.Max(2, text.Length / 3)
-            || (text.Length > 2 && CultureInfo.InvariantCulture.CompareInfo.IndexOf(pair.name, text, CompareOptions.OrdinalIgnoreCase) >= 0))
+        .Where(pair => pair.distance <= Math.Max(2, text.Length / 3) || Holds(pair.name, text))
         .OrderBy(pair => pair.distance)
         .Take(3)
         .Select(pair => pair.name)
         .ToList();
+
+    /// <summary>Orders the names by how near they are, however far that is.</summary>
+    /// <param name="text">The wrong one.</param>
+    /// <param name="names">The right ones.</param>
+    /// <param name="count">How many are wanted.</param>
+    /// <returns>So many names or all, those that hold the text first, then the nearest.</returns>
+    public static IEnumerable<string> Ranked(string text, IEnumerable<string> names, int count) => names
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .OrderBy(name => Holds(name, text) ? 0 : EditDistance.Between(text, name))
+        .Take(count);
+
+    private static bool Holds(string name, string text) =>
+        text.Length > 2 && CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, text, CompareOptions.OrdinalIgnoreCase) >= 0;
 }

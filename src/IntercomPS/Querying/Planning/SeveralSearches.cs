@@ -34,9 +34,10 @@ internal static class SeveralSearches
             .Concat(InBranches(terms, PlannedTermKind.Exact))
             .Concat(InBranches(terms, PlannedTermKind.Checked))
             .ToList();
-        return searches.Count > Maximum && tree.IsReadable
-            ? [new PlannedSearch(ConversationQuery.Everything, tree.Condition, [$"Intercom would have to be asked in {searches.Count} searches"])]
-            : searches;
+        return searches.Count <= Maximum ? searches
+            : tree.IsReadable ? [new PlannedSearch(ConversationQuery.Everything, tree.Condition, [$"Intercom would have to be asked in {searches.Count} searches"])]
+            : throw new InvalidQueryException(
+                $"The filter is too complicated: Intercom would have to be asked in {searches.Count} searches at once, and {Maximum} are the most. Make several searches.");
     }
 
     /// <summary>A term of several filters takes one of a search's branches; single filters share one, as a group of their own.</summary>

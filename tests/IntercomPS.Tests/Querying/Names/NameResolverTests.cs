@@ -32,6 +32,7 @@ public sealed class NameResolverTests
         ["a pattern"] = (Like("tag", "b*"), "tag_ids -in '1', '2', '3'"),
         ["a pattern with an escaped bracket"] = (Like("tag", "*`[web`]"), "tag_ids -eq '3'"),
         ["a pattern of addresses"] = (Like("admin", "sam@*"), "admin_assignee_id -eq 814861"),
+        ["a pattern of names, which addresses fit too"] = (Like("admin", "*e.com"), "$false"),
         ["a pattern that nothing fits"] = (Like("tag", "zzz*"), "$false"),
         ["the opposite of a pattern that nothing fits"] = (NotLike("tag", "zzz*"), "-not ($false)"),
         ["the opposite"] = (Ne("tag", "Bug [web]"), "tag_ids -ne '3'"),

@@ -58,6 +58,11 @@ internal static class DirectEvaluation
 
     private static bool Fits(string field, string text, string pattern)
     {
+        if (field == "admin" && text.Contains('@') && !pattern.Contains('@'))
+        {
+            return false; // an address is meant by a pattern with an @ only
+        }
+
         // A phrase in a body may be broken over lines.
         bool isPhrase = field == "source.body" && pattern.Length > 2 && pattern[0] == '*' && pattern[^1] == '*' && pattern[1..^1].IndexOfAny(['*', '?', '[', '`']) < 0;
         return Regex.IsMatch(isPhrase ? Regex.Replace(text, @"\s+", " ") : text, RegexOf(pattern), Options);

@@ -139,6 +139,9 @@ public sealed class PlannerTableTests
         ["an open bracket"] = (Like("title", "[ab"), "'[ab'"),
         ["an open bracket of which the end is escaped"] = (NotLike("source.url", "*[ab`]"), "'*[ab`]'"),
         ["a name that was not looked up"] = (Eq("tag", "billing"), "tag"),
+        ["more searches than go side by side"] = (
+            Any(Enumerable.Range(0, 41).Select(number => All(Eq("channel_initiated", $"{number}"), Eq("title", $"{number}"))).ToArray()),
+            "41 searches at once, and 40 are the most"),
         ["too many terms that cannot be checked"] = (
             All(Enumerable.Range(0, 12).Select(number => Any(Eq("channel_initiated", $"{number}"), All(Eq($"custom_attributes.A{number}", "x"), Eq("read", true)))).ToArray()),
             "too complicated"),
