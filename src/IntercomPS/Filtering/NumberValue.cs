@@ -18,7 +18,9 @@ internal static class NumberValue
     /// <returns>The number; one with a fraction rounded so that an order stays true.</returns>
     /// <exception cref="FieldValueException">It is none.</exception>
     public static object Whole(ConversationField field, ComparisonOperator op, object value) =>
-        TryRead(value, out object number) ? Round(field, op, number) : throw FieldValueConverter.None(field, value, "give a number such as 4");
+        TryRead(value, out object number)
+            ? CanBe(field, op, (long)Round(field, op, number))
+            : throw FieldValueConverter.None(field, value, "give a number such as 4");
 
     /// <summary>The id of whom something is assigned to.</summary>
     /// <param name="field">The field.</param>
@@ -30,6 +32,11 @@ internal static class NumberValue
         value is string text && text.Equals("None", StringComparison.OrdinalIgnoreCase) ? 0L
         : TryRead(value, out object number) ? Round(field, op, number)
         : throw FieldValueConverter.None(field, value, "give an id, which is a whole number, or 0 or None for unassigned; for names use the fields admin and team");
+
+    private static object CanBe(ConversationField field, ComparisonOperator op, long number) =>
+        op == ComparisonOperator.EqualTo && field.Greatest is { } greatest && (number < 1 || number > greatest)
+            ? throw new FieldValueException($"'{field.Name}' is from 1 to {greatest}, so that it is never {number}. Where it is not set, it is $null.")
+            : number;
 
     /// <summary>Reads a number, or a text of one.</summary>
     /// <param name="value">The value.</param>

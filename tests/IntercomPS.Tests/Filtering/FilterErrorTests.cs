@@ -88,6 +88,8 @@ public sealed class FilterErrorTests
     [InlineData("state -gt closed", 1, 7, "-gt", "'state' does not take -gt.")]
     [InlineData("state -eq clozed", 1, 11, "clozed", "'state' is one of the words open, closed, snoozed; this text is none of them. Did you mean 'closed'?")]
     [InlineData("state -in open,shut", 1, 11, "open,shut", "'state' is one of the words")]
+    [InlineData("rating -eq 7", 1, 12, "7", "'conversation_rating.score' is from 1 to 5, so that it is never 7.")]
+    [InlineData("cx_score -in 0, 1", 1, 14, "0, 1", "'cx_score' is from 1 to 5, so that it is never 0.")]
     [InlineData("rating -eq high", 1, 12, "high", "'conversation_rating.score' is a whole number, which this text is not: give a number such as 4.")]
     [InlineData("rating -eq count_reopens", 1, 12, "count_reopens", "'conversation_rating.score' is a whole number, which this text is not: give a number such as 4. A field cannot be compared with another one.")]
     [InlineData("rating -eq 2.5", 1, 12, "2.5", "'conversation_rating.score' holds whole numbers, which a number with a fraction never equals")]

@@ -39,6 +39,9 @@ internal sealed record ConversationField
     /// <summary>The words it can hold, where they are known and no other is accepted; empty where the set is open.</summary>
     public IReadOnlyList<string> Words { get; init; } = Array.Empty<string>();
 
+    /// <summary>The greatest number it can hold, where that is known; the least is 1 then. Null where it is not.</summary>
+    public long? Greatest { get; init; }
+
     /// <summary>Whether every conversation has it.</summary>
     public bool IsAlwaysSet { get; init; }
 

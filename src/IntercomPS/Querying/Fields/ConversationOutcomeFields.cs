@@ -8,7 +8,7 @@ internal static class ConversationOutcomeFields
 {
     /// <summary>The AI-made score.</summary>
     public static ConversationField CxScore { get; } =
-        new("cx_score", FieldKind.Integer) { Read = row => FieldValue.Of(row.CxScore), ServerField = null };
+        new("cx_score", FieldKind.Integer) { Read = row => FieldValue.Of(row.CxScore), ServerField = null, Greatest = 5 };
 
     /// <summary>The AI's explanation of it.</summary>
     public static ConversationField CxScoreExplanation { get; } =
@@ -21,7 +21,7 @@ internal static class ConversationOutcomeFields
 
         // Conversations tell when a rating last changed, which is not when it was given.
         new("conversation_rating.replied_at", FieldKind.Time) { Aliases = ["rating_replied_at"] },
-        new("conversation_rating.score", FieldKind.Integer) { Read = row => FieldValue.Of(row.Rating), Aliases = ["rating", "conversation_rating.rating"] },
+        new("conversation_rating.score", FieldKind.Integer) { Read = row => FieldValue.Of(row.Rating), Aliases = ["rating", "conversation_rating.rating"], Greatest = 5 },
         new("conversation_rating.remark", FieldKind.Text) { Read = row => row.RatingRemark, Aliases = ["rating_remark"] },
         new("conversation_rating.contact_id", FieldKind.Id) { Read = row => row.ConversationRating?.Contact?.Id, Aliases = ["rating_contact_id"] },
         new("conversation_rating.admin_d", FieldKind.Id)
@@ -32,7 +32,7 @@ internal static class ConversationOutcomeFields
         new("ai_agent_participated", FieldKind.Boolean) { Read = row => row.AiAgentParticipated },
         new("ai_agent.resolution_state", FieldKind.Word) { Read = row => row.AiAgent?.ResolutionState },
         new("ai_agent.last_answer_type", FieldKind.Word) { Read = row => row.AiAgent?.LastAnswerType },
-        new("ai_agent.rating", FieldKind.Integer) { Read = row => FieldValue.Of(row.AiAgent?.Rating) },
+        new("ai_agent.rating", FieldKind.Integer) { Read = row => FieldValue.Of(row.AiAgent?.Rating), Greatest = 5 },
         new("ai_agent.rating_remark", FieldKind.Text) { Read = row => row.AiAgent?.RatingRemark },
         new("ai_agent.source_type", FieldKind.Word) { Read = row => row.AiAgent?.SourceType },
         new("ai_agent.source_title", FieldKind.Text) { Read = row => row.AiAgent?.SourceTitle },

@@ -27,7 +27,7 @@ internal static class OrderNarrowings
             return new ServerNarrowing(new QueryGroup(QueryGroup.And, [filter, new QueryFilter(name, SearchOperator.NotEqualTo, bound)]), Reason: null);
         }
 
-        return new ServerNarrowing(filter, $"Intercom draws the bounds of {comparison.Field} now with, now without the bound itself");
+        return new ServerNarrowing(filter, $"whether Intercom's > and < on {comparison.Field} take in the bound itself is not certain");
     }
 
     private static long Bound(Comparison comparison, int shift)
