@@ -32,7 +32,7 @@ internal static class ComparisonBuilder
             });
         }
 
-        return Make(field, op, [FieldValueConverter.Convert(field, op, value)], spot);
+        return new Comparison(field, op, [FieldValueConverter.Convert(field, op, value)], spot);
     }
 
     /// <summary>Compares a field with any of several values.</summary>
@@ -50,26 +50,7 @@ internal static class ComparisonBuilder
         }
 
         List<object?> values = [.. items.Select(item => FieldValueConverter.Convert(field, ComparisonOperator.EqualTo, item)).Distinct()];
-        return values.Count == 0 ? AnyOf.Nothing : Make(field, ComparisonOperator.EqualTo, values, spot);
-    }
-
-    private static Condition Make(ConversationField field, ComparisonOperator op, List<object?> values, FilterSpot spot)
-    {
-        if (field.OnlyWhere is not { } onlyWhere || field.Target is not { } target)
-        {
-            return new Comparison(field, op, values, spot);
-        }
-
-        // Missing is also what stands there but does not count.
-        List<object?> present = [.. values.Where(value => value is not null)];
-        var there = new AllOf([onlyWhere, new Comparison(target, op, present, spot)]);
-        if (present.Count == values.Count)
-        {
-            return there;
-        }
-
-        var missing = new Negation(new AllOf([onlyWhere, new Negation(new Comparison(target, op, [null], spot))]));
-        return present.Count == 0 ? missing : new AnyOf([missing, there]);
+        return values.Count == 0 ? AnyOf.Nothing : new Comparison(field, ComparisonOperator.EqualTo, values, spot);
     }
 
     private static object? Plain(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -33,9 +33,9 @@ internal static class NumberValue
         : TryRead(value, out object number) ? Round(field, op, number)
         : throw FieldValueConverter.None(field, value, "give an id, which is a whole number, or 0 or None for unassigned; for names use the fields admin and team");
 
-    private static object CanBe(ConversationField field, ComparisonOperator op, long number) =>
+    private static long CanBe(ConversationField field, ComparisonOperator op, long number) =>
         op == ComparisonOperator.EqualTo && field.Greatest is { } greatest && (number < 1 || number > greatest)
-            ? throw new FieldValueException($"'{field.Name}' is from 1 to {greatest}, so that it is never {number}. Where it is not set, it is $null.")
+            ? throw new FieldValueException($"'{field.Name}' is a number from 1 to {greatest}, and never this value. Where it is not set, it is $null.")
             : number;
 
     /// <summary>Reads a number, or a text of one.</summary>

@@ -56,6 +56,16 @@ internal sealed class SharedFetches<TKey, TValue>
         }
     }
 
+    /// <summary>Forgets what was fetched.</summary>
+    /// <param name="key">What was asked for.</param>
+    public void Forget(TKey key)
+    {
+        lock (_gate)
+        {
+            _fetches.Remove(key);
+        }
+    }
+
     private Task<TValue> GetOrStart(TKey key, Func<CancellationToken, Task<TValue>> fetch, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -26,8 +26,18 @@ internal sealed class WorkspaceNames : INameDirectory
         _cache.Lists.GetAsync(kind, token => FetchAsync(kind, token), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> FindContactIdsAsync(string email, CancellationToken cancellationToken) =>
-        _cache.ContactIds.GetAsync(email.Trim(), token => FetchContactIdsAsync(email.Trim(), token), cancellationToken);
+    public async Task<IReadOnlyList<string>> FindContactIdsAsync(string email, CancellationToken cancellationToken)
+    {
+        string address = email.Trim();
+        IReadOnlyList<string> ids = await _cache.ContactIds.GetAsync(
+            address, token => FetchContactIdsAsync(address, token), cancellationToken).ConfigureAwait(false);
+        if (ids.Count == 0)
+        {
+            _cache.ContactIds.Forget(address); // the contact may be made meanwhile
+        }
+
+        return ids;
+    }
 
     /// <summary>Remembers a list that a command has just fetched.</summary>
     /// <param name="admins">All admins.</param>

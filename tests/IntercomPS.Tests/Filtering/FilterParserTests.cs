@@ -96,10 +96,10 @@ public sealed class FilterParserTests
     [InlineData("time_to_first_reply -gt '2.00:00:00'", "statistics.time_to_admin_reply > 172800")]
     [InlineData("time_to_first_reply -gt 3600", "statistics.time_to_admin_reply > 3600")]
     [InlineData("time_to_first_reply -le $span", "statistics.time_to_admin_reply <= 5400")]
-    [InlineData("closed_at -ge $date", "(state = 'closed' & statistics.last_close_at >= 1769860800)")]
-    [InlineData("closed_at -eq $null", "!(state = 'closed' & !statistics.last_close_at = null)")]
-    [InlineData("closed_at -ne $null", "!!(state = 'closed' & !statistics.last_close_at = null)")]
-    [InlineData("closed_at -in $date,$null", "(!(state = 'closed' & !statistics.last_close_at = null) | (state = 'closed' & statistics.last_close_at = 1769860800))")]
+    [InlineData("closed_at -ge $date", "closed_at >= 1769860800")]
+    [InlineData("closed_at -eq $null", "closed_at = null")]
+    [InlineData("closed_at -ne $null", "!closed_at = null")]
+    [InlineData("closed_at -in $date,$null", "closed_at = [1769860800 null]")]
     [InlineData("custom_attributes.Plan -eq pro", "custom_attributes.Plan = 'pro'")]
     [InlineData("custom_attributes.'Plan Name' -eq 'pro'", "custom_attributes.Plan Name = 'pro'")]
     [InlineData("CustomAttributes.'Plan' -gt 2.5", "custom_attributes.Plan > 2.5d")]
@@ -128,21 +128,21 @@ public sealed class FilterParserTests
     }
 
     [Theory]
-    [InlineData("rating -eq (1 + 1)", "1 + 1")]
-    [InlineData("rating -eq (Get-Number -Of x)", "(Get-Number -Of x)")]
-    [InlineData("rating -eq $n.Length", "$n.Length")]
-    [InlineData("rating -eq $n[0]", "$n[0]")]
-    [InlineData("rating -eq $n.Add(1)", "$n.Add(1)")]
-    [InlineData("rating -eq $(Get-Number)", "$(Get-Number)")]
-    [InlineData("rating -eq [int]'7'", "[int]'7'")]
-    [InlineData("rating -eq [int]::MaxValue", "[int]::MaxValue")]
-    [InlineData("rating -eq $env:RATING", "$env:RATING")]
-    [InlineData("rating -in @(Get-Number)", "@(Get-Number)")]
-    [InlineData("(rating -eq (Get-Number | Select-Object -First 1))", "(Get-Number | Select-Object -First 1)")]
+    [InlineData("count_reopens -eq (1 + 1)", "1 + 1")]
+    [InlineData("count_reopens -eq (Get-Number -Of x)", "(Get-Number -Of x)")]
+    [InlineData("count_reopens -eq $n.Length", "$n.Length")]
+    [InlineData("count_reopens -eq $n[0]", "$n[0]")]
+    [InlineData("count_reopens -eq $n.Add(1)", "$n.Add(1)")]
+    [InlineData("count_reopens -eq $(Get-Number)", "$(Get-Number)")]
+    [InlineData("count_reopens -eq [int]'7'", "[int]'7'")]
+    [InlineData("count_reopens -eq [int]::MaxValue", "[int]::MaxValue")]
+    [InlineData("count_reopens -eq $env:RATING", "$env:RATING")]
+    [InlineData("count_reopens -in @(Get-Number)", "@(Get-Number)")]
+    [InlineData("(count_reopens -eq (Get-Number | Select-Object -First 1))", "(Get-Number | Select-Object -First 1)")]
     public void An_expression_in_a_script_block_is_evaluated_alone(string filter, string expression)
     {
         var scope = new FakeScope { Result = 7 };
-        Assert.Equal("conversation_rating.score = 7", ConditionText.Of(FilterParser.Parse(ScriptBlock.Create(filter), scope)));
+        Assert.Equal("statistics.count_reopens = 7", ConditionText.Of(FilterParser.Parse(ScriptBlock.Create(filter), scope)));
         Assert.Equal([expression], scope.Evaluated);
     }
 

@@ -12,42 +12,42 @@ public sealed class FilterScopeTests : IDisposable
     public void Dispose() => _runspace.Dispose();
 
     [Theory]
-    [InlineData("$n = 5; Test-Filter { rating -eq $n }", 5)]
-    [InlineData("$n = 5; Test-Filter 'rating -eq $n'", 5)]
-    [InlineData("$n = 5; Test-Filter { rating -eq ($n + 1) }", 6)]
-    [InlineData("function f { $n = 4; Test-Filter { rating -eq $n } }; $n = 5; f", 4)]
-    [InlineData("function f { $n = 4; Test-Filter 'rating -eq $n' }; $n = 5; f", 4)]
-    [InlineData("function f { $n = 4; Test-Filter { rating -eq $n.ToString() } }; $n = 5; f", 4)]
-    [InlineData("function g { Test-Filter { rating -eq $n } }; function f { $n = 3; g }; $n = 5; f", 3)]
-    [InlineData("function f { $n = 4; Test-Filter { rating -eq $script:n } }; $n = 5; f", 5)]
-    [InlineData("function f { $n = 4; Test-Filter { rating -eq ($global:n - 1) } }; $n = 5; f", 4)]
-    [InlineData("7 | ForEach-Object { Test-Filter { rating -eq $_ } }", 7)]
-    [InlineData("@{ Score = 8 } | ForEach-Object { Test-Filter { rating -eq $_.Score } }", 8)]
-    [InlineData("function Get-Score { 6 }; Test-Filter { rating -eq (Get-Score) }", 6)]
-    [InlineData("$env:RATING_OF_TEST = 2; Test-Filter { rating -eq $env:RATING_OF_TEST }", 2)]
-    [InlineData("function g($block) { $n = 1; Test-Filter $block }; function f { $n = 9; g { rating -eq $n } }; f", 1)]
+    [InlineData("$n = 5; Test-Filter { count_reopens -eq $n }", 5)]
+    [InlineData("$n = 5; Test-Filter 'count_reopens -eq $n'", 5)]
+    [InlineData("$n = 5; Test-Filter { count_reopens -eq ($n + 1) }", 6)]
+    [InlineData("function f { $n = 4; Test-Filter { count_reopens -eq $n } }; $n = 5; f", 4)]
+    [InlineData("function f { $n = 4; Test-Filter 'count_reopens -eq $n' }; $n = 5; f", 4)]
+    [InlineData("function f { $n = 4; Test-Filter { count_reopens -eq $n.ToString() } }; $n = 5; f", 4)]
+    [InlineData("function g { Test-Filter { count_reopens -eq $n } }; function f { $n = 3; g }; $n = 5; f", 3)]
+    [InlineData("function f { $n = 4; Test-Filter { count_reopens -eq $script:n } }; $n = 5; f", 5)]
+    [InlineData("function f { $n = 4; Test-Filter { count_reopens -eq ($global:n - 1) } }; $n = 5; f", 4)]
+    [InlineData("7 | ForEach-Object { Test-Filter { count_reopens -eq $_ } }", 7)]
+    [InlineData("@{ Score = 8 } | ForEach-Object { Test-Filter { count_reopens -eq $_.Score } }", 8)]
+    [InlineData("function Get-Score { 6 }; Test-Filter { count_reopens -eq (Get-Score) }", 6)]
+    [InlineData("$env:RATING_OF_TEST = 2; Test-Filter { count_reopens -eq $env:RATING_OF_TEST }", 2)]
+    [InlineData("function g($block) { $n = 1; Test-Filter $block }; function f { $n = 9; g { count_reopens -eq $n } }; f", 1)]
     public void Variables_are_those_of_the_caller(string script, int rating) =>
-        Assert.Equal([$"conversation_rating.score = {rating}"], _runspace.Run(script));
+        Assert.Equal([$"statistics.count_reopens = {rating}"], _runspace.Run(script));
 
     [Theory]
-    [InlineData("function f { $n = 4; Invoke-Passed { rating -eq $n } }; f", 4)]
-    [InlineData("function f { $n = 4; Invoke-Passed { rating -eq ($n + 1) } }; f", 5)]
-    [InlineData("function f { $n = 4; Invoke-Passed { rating -eq $secret } }; f", null)]
+    [InlineData("function f { $n = 4; Invoke-Passed { count_reopens -eq $n } }; f", 4)]
+    [InlineData("function f { $n = 4; Invoke-Passed { count_reopens -eq ($n + 1) } }; f", 5)]
+    [InlineData("function f { $n = 4; Invoke-Passed { count_reopens -eq $secret } }; f", null)]
     [InlineData("Invoke-Own", 40)]
     [InlineData("$n = 4; $secret = 4; Invoke-OwnSecret", 41)]
     [InlineData("$secret = 4; Test-Filter (Get-Block)", 41)]
     [InlineData("$secret = 4; Test-Filter (Get-Sum)", 42)]
-    [InlineData("$n = 4; $b = { rating -eq $n }.GetNewClosure(); $n = 5; Test-Filter $b", 4)]
+    [InlineData("$n = 4; $b = { count_reopens -eq $n }.GetNewClosure(); $n = 5; Test-Filter $b", 4)]
     public void A_block_sees_what_is_seen_where_it_was_written(string script, int? rating)
     {
         const string Module = """
             $null = New-Module -Name Passing -ScriptBlock {
                 $script:secret = 41
                 function Invoke-Passed($block) { $n = 1; Test-Filter $block }
-                function Invoke-Own { $n = 40; Test-Filter { rating -eq $n } }
-                function Invoke-OwnSecret { Test-Filter { rating -eq $script:secret } }
-                function Get-Block { { rating -eq $secret } }
-                function Get-Sum { { rating -eq ($secret + 1) } }
+                function Invoke-Own { $n = 40; Test-Filter { count_reopens -eq $n } }
+                function Invoke-OwnSecret { Test-Filter { count_reopens -eq $script:secret } }
+                function Get-Block { { count_reopens -eq $secret } }
+                function Get-Sum { { count_reopens -eq ($secret + 1) } }
             } | Import-Module
 
             """;
@@ -57,15 +57,15 @@ public sealed class FilterScopeTests : IDisposable
         }
         else
         {
-            Assert.Equal([$"conversation_rating.score = {rating}"], _runspace.Run(Module + script));
+            Assert.Equal([$"statistics.count_reopens = {rating}"], _runspace.Run(Module + script));
         }
     }
 
     [Theory]
-    [InlineData("Test-Filter { rating -eq (Get-Command no-such-command) }", "The expression failed: The term 'no-such-command' is not recognized")]
-    [InlineData("Test-Filter { rating -eq (1 / 0) }", "The expression failed: Attempted to divide by zero.")]
-    [InlineData("Test-Filter { rating -eq (No-Such-Command) }", "The expression failed: The term 'No-Such-Command' is not recognized")]
-    [InlineData("Set-StrictMode -Version Latest; Test-Filter { rating -eq $missing }", "The variable $missing is not defined.")]
+    [InlineData("Test-Filter { count_reopens -eq (Get-Command no-such-command) }", "The expression failed: The term 'no-such-command' is not recognized")]
+    [InlineData("Test-Filter { count_reopens -eq (1 / 0) }", "The expression failed: Attempted to divide by zero.")]
+    [InlineData("Test-Filter { count_reopens -eq (No-Such-Command) }", "The expression failed: The term 'No-Such-Command' is not recognized")]
+    [InlineData("Set-StrictMode -Version Latest; Test-Filter { count_reopens -eq $missing }", "The variable $missing is not defined.")]
     public void An_expression_that_fails_is_shown(string script, string message)
     {
         RuntimeException error = Assert.ThrowsAny<RuntimeException>(() => _runspace.Run(script));
@@ -75,15 +75,15 @@ public sealed class FilterScopeTests : IDisposable
 
     [Fact]
     public void A_value_with_a_type_that_fails_is_shown_at_its_place() => Assert.Contains(
-        "At line 1, column 36:",
-        Assert.ThrowsAny<RuntimeException>(() => _runspace.Run("Test-Filter {state -eq 'closed' -and rating -eq [int]'many'}")).Message,
+        "At line 1, column 43:",
+        Assert.ThrowsAny<RuntimeException>(() => _runspace.Run("Test-Filter {state -eq 'closed' -and count_reopens -eq [int]'many'}")).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Several_results_are_a_list_and_none_is_null()
     {
-        Assert.Equal(["conversation_rating.score = [1 2 3]"], _runspace.Run("Test-Filter { rating -in (1..5 | Where-Object { $_ -le 3 }) }"));
-        Assert.Equal(["conversation_rating.score = null"], _runspace.Run("Test-Filter { rating -eq (1..5 | Where-Object { $_ -gt 9 }) }"));
+        Assert.Equal(["statistics.count_reopens = [1 2 3]"], _runspace.Run("Test-Filter { count_reopens -in (1..5 | Where-Object { $_ -le 3 }) }"));
+        Assert.Equal(["statistics.count_reopens = null"], _runspace.Run("Test-Filter { count_reopens -eq (1..5 | Where-Object { $_ -gt 9 }) }"));
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public sealed class FilterScopeTests : IDisposable
         _runspace.Run("$ErrorActionPreference = 'Continue'; (Test-Filter { created_at -ge ([datetime]::Today.AddDays(-30)) }).Split(' ')[0]; $ErrorActionPreference"));
 
     [Theory]
-    [InlineData("rating -eq (Set-Mark)")]
-    [InlineData("rating -eq @(Set-Mark)")]
-    [InlineData("rating -eq $(Set-Mark)")]
+    [InlineData("count_reopens -eq (Set-Mark)")]
+    [InlineData("count_reopens -eq @(Set-Mark)")]
+    [InlineData("count_reopens -eq $(Set-Mark)")]
     [InlineData("tag -eq \"$(Set-Mark)\"")]
     [InlineData("Set-Mark")]
     [InlineData("(Set-Mark)")]
@@ -103,9 +103,9 @@ public sealed class FilterScopeTests : IDisposable
     [InlineData("open && Set-Mark")]
     [InlineData("open\nSet-Mark")]
     [InlineData("open -and (\nSet-Mark\n)")]
-    [InlineData("rating -eq { Set-Mark }.Invoke()")]
-    [InlineData("rating -eq ({ Set-Mark }.Invoke())")]
-    [InlineData("rating -eq (& { Set-Mark })")]
+    [InlineData("count_reopens -eq { Set-Mark }.Invoke()")]
+    [InlineData("count_reopens -eq ({ Set-Mark }.Invoke())")]
+    [InlineData("count_reopens -eq (& { Set-Mark })")]
     [InlineData("& Set-Mark")]
     [InlineData(". Set-Mark")]
     [InlineData("tag -eq $(Set-Mark)$name")]
@@ -113,13 +113,13 @@ public sealed class FilterScopeTests : IDisposable
     [InlineData("custom_attributes.\"$(Set-Mark)\" -eq 1")]
     [InlineData("$_.(Set-Mark) -eq 1")]
     [InlineData("$_.CustomAttributes[(Set-Mark)] -eq 1")]
-    [InlineData("rating -eq $marker.Marked")]
-    [InlineData("rating -eq $marker.Mark()")]
+    [InlineData("count_reopens -eq $marker.Marked")]
+    [InlineData("count_reopens -eq $marker.Mark()")]
     [InlineData("tag -eq \"$($marker.Mark())\"")]
-    [InlineData("rating -in @($(Set-Mark), 1)")]
-    [InlineData("rating -eq @{ a = Set-Mark }")]
-    [InlineData("rating -eq [scriptblock]::Create('Set-Mark').Invoke()")]
-    [InlineData("rating -eq ${function:Set-Mark}")]
+    [InlineData("count_reopens -in @($(Set-Mark), 1)")]
+    [InlineData("count_reopens -eq @{ a = Set-Mark }")]
+    [InlineData("count_reopens -eq [scriptblock]::Create('Set-Mark').Invoke()")]
+    [InlineData("count_reopens -eq ${function:Set-Mark}")]
     public void Nothing_of_a_text_is_ever_executed(string filter)
     {
         string quoted = filter.Replace("'", "''", StringComparison.Ordinal);

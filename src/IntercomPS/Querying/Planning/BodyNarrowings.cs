@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using IntercomPS.Querying.Conditions;
@@ -10,6 +11,8 @@ internal static class BodyNarrowings
 {
     private const string Reason = "Intercom searches source.body word by word";
 
+    private static readonly Regex CutStart = new(@"^\S+", RegexOptions.CultureInvariant);
+    private static readonly Regex CutEnd = new(@"\S+$", RegexOptions.CultureInvariant);
     private static readonly Regex HasWord = new(@"[\p{L}\p{N}]", RegexOptions.CultureInvariant);
 
     /// <summary>Translates a wildcard pattern.</summary>
@@ -24,8 +27,27 @@ internal static class BodyNarrowings
             return new ServerNarrowing(negated ? word.Filter with { Operator = SearchOperator.NotContains } : word.Filter, Reason: null);
         }
 
-        string? longest = negated ? null : shape.Pieces.Where(piece => HasWord.IsMatch(piece)).OrderByDescending(piece => piece.Length).FirstOrDefault();
+        string? longest = negated ? null : WholeWords(shape).Where(piece => HasWord.IsMatch(piece)).OrderByDescending(piece => piece.Length).FirstOrDefault();
         return new ServerNarrowing(longest is null ? null : BodySearch.For(longest).Filter, Reason);
+    }
+
+    /// <summary>
+    /// The pieces without a word that a wildcard cuts: of "refu*" a server that compares whole words finds nothing.
+    /// What stands alone between stars is taken for words, as everybody means it.
+    /// </summary>
+    private static IEnumerable<string> WholeWords(WildcardShape shape)
+    {
+        if (shape.Contained is { } contained)
+        {
+            return [contained];
+        }
+
+        int last = shape.Pieces.Count - 1;
+        return shape.Pieces.Select((piece, place) =>
+        {
+            string text = place == 0 && shape.HasStart ? piece : CutStart.Replace(piece, string.Empty);
+            return place == last && shape.HasEnd ? text : CutEnd.Replace(text, string.Empty);
+        });
     }
 
     /// <summary>Translates an equality with the whole body.</summary>
