@@ -5,7 +5,7 @@ $ErrorActionPreference = 'Stop'
 Import-Module $Module
 $usual = "state -eq 'closed' -and (rating -le 2 -or source.type -in 'email', 'whatsapp') -and created_at -ge '2026-01-01' -and cx_score -lt 3"
 $block = [scriptblock]::Create($usual)
-$wide = @(foreach ($number in 1..100) { "(rating -eq $($number % 5) -and source.subject -like '*word$number*')" }) -join ' -or '
+$wide = @(foreach ($number in 1..100) { "(rating -eq $($number % 5 + 1) -and source.subject -like '*word$number*')" }) -join ' -or '
 $steps = [ordered] @{
     first  = @{ Runs = 1; Code = { Get-IntercomQuery -Filter $usual } }
     usual  = @{ Runs = 2000; Code = { Get-IntercomQuery -Filter $usual } }
