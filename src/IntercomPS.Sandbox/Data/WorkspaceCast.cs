@@ -16,7 +16,7 @@ internal sealed class WorkspaceCast
     public required IReadOnlyList<SandboxContact> Contacts { get; init; }
 
     /// <summary>The workspace's bot, which Intercom calls Operator.</summary>
-    public SandboxAuthor Bot { get; } = new("bot", "5599001", "Operator", "operator+sb7x2k9q@example.com");
+    public SandboxAuthor Bot { get; } = new("bot", SandboxRating.BotId, "Operator", "operator+sb7x2k9q@example.com");
 
     /// <summary>The admin with the id; null where there is none, for example the bot.</summary>
     public SandboxAdmin? FindAdmin(string id)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using IntercomPS.Querying.Fields;
+using IntercomPS.Querying.Names;
 
 namespace IntercomPS.Querying;
 
@@ -38,14 +39,8 @@ internal static class SearchField
     /// <param name="name">The field that does not exist.</param>
     /// <returns>Up to three names, the nearest first; empty when none is near.</returns>
     public static IReadOnlyList<string> Nearest(string name) =>
-        Types.Keys
-            .Select(candidate => (candidate, distance: EditDistance.Between(name, candidate)))
-            .Where(pair => pair.distance <= Math.Max(2, name.Length / 3)
-                || pair.candidate.EndsWith("." + name, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(pair => pair.distance)
-            .Take(3)
-            .Select(pair => pair.candidate)
-            .ToList();
+        NearestNames.Of(
+            name, Types.Keys, candidate => candidate, tolerance: 2, candidate => candidate.EndsWith("." + name, StringComparison.OrdinalIgnoreCase));
 
     private static SearchFieldType TypeOf(ConversationField field) => field.Kind switch
     {

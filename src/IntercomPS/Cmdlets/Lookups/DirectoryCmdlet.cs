@@ -19,9 +19,22 @@ public abstract class DirectoryCmdlet<T> : IdPipelineCmdlet
     /// <summary>What the list is of, for the errors: Admin, Team or Tag.</summary>
     private protected abstract string Kind { get; }
 
-    /// <summary>Writes those with any of some names, or all.</summary>
+    /// <summary>Takes ids in, or writes those with any of some names, or all.</summary>
+    /// <param name="ids">The ids, where they were asked for.</param>
     /// <param name="names">The names, with or without wildcards; none for all.</param>
-    private protected void WriteByName(string[] names)
+    private protected void Write(string[] ids, string[] names)
+    {
+        if (ParameterSetName == IdSet)
+        {
+            TakeIds(ids);
+        }
+        else
+        {
+            WriteByName(names);
+        }
+    }
+
+    private void WriteByName(string[] names)
     {
         NameMatch[] matches = names.Select(name => new NameMatch(name)).ToArray();
         IntercomSession session = RequireSession();

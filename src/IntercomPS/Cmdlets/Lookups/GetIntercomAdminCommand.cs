@@ -53,16 +53,7 @@ public sealed class GetIntercomAdminCommand : DirectoryCmdlet<Admin>
     private protected override string Kind => "Admin";
 
     /// <summary>Lists, or takes the ids in.</summary>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == IdSet)
-        {
-            TakeIds(Id);
-            return;
-        }
-
-        WriteByName(Name);
-    }
+    protected override void ProcessRecord() => Write(Id, Name);
 
     private protected override Task<IReadOnlyList<Admin>> ListAsync(DirectoryEndpoint endpoint, CancellationToken cancellationToken) =>
         endpoint.ListAdminsAsync(cancellationToken);

@@ -48,16 +48,7 @@ public sealed class GetIntercomTagCommand : DirectoryCmdlet<Tag>
     private protected override string Kind => "Tag";
 
     /// <summary>Lists, or takes the ids in.</summary>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == IdSet)
-        {
-            TakeIds(Id);
-            return;
-        }
-
-        WriteByName(Name);
-    }
+    protected override void ProcessRecord() => Write(Id, Name);
 
     private protected override Task<IReadOnlyList<Tag>> ListAsync(DirectoryEndpoint endpoint, CancellationToken cancellationToken) =>
         endpoint.ListTagsAsync(cancellationToken);

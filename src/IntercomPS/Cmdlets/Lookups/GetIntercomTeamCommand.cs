@@ -48,16 +48,7 @@ public sealed class GetIntercomTeamCommand : DirectoryCmdlet<Team>
     private protected override string Kind => "Team";
 
     /// <summary>Lists, or takes the ids in.</summary>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == IdSet)
-        {
-            TakeIds(Id);
-            return;
-        }
-
-        WriteByName(Name);
-    }
+    protected override void ProcessRecord() => Write(Id, Name);
 
     private protected override Task<IReadOnlyList<Team>> ListAsync(DirectoryEndpoint endpoint, CancellationToken cancellationToken) =>
         endpoint.ListTeamsAsync(cancellationToken);

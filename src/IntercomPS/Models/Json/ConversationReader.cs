@@ -29,7 +29,7 @@ internal static class ConversationReader
             }
             else if (name.SequenceEqual("conversation_parts"u8))
             {
-                totalParts = MessageReader.ReadThread(ref reader, conversation);
+                totalParts = ThreadReader.ReadThread(ref reader, conversation);
             }
             else if (!ReadScalar(ref reader, name, conversation) && !ReadObject(ref reader, name, conversation))
             {

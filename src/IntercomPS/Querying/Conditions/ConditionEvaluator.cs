@@ -47,13 +47,13 @@ internal static class ConditionEvaluator
                     && Items(value!).Any(text => Array.Exists(patterns, matches => matches(text)));
             default:
                 Func<double, double, bool> compare = Order(comparison.Operator);
-                double bound = Convert.ToDouble(comparison.Values[0], CultureInfo.InvariantCulture);
-                return conversation => read(conversation) is long or double && Number(read(conversation)) is var number && compare(number, bound);
+                double bound = Number(comparison.Values[0]) ?? throw new InvalidOperationException("An order compares with a number.");
+                return conversation => Number(read(conversation)) is { } number && compare(number, bound);
         }
     }
 
     /// <summary>The double holds every whole number that a time, a duration or a count can be (below 2^53).</summary>
-    private static double Number(object? value) => value is long whole ? whole : (double)value!;
+    private static double? Number(object? value) => value is long whole ? whole : value as double?;
 
     private static Func<double, double, bool> Order(ComparisonOperator name) => name switch
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using IntercomPS.Querying.Names;
 
 namespace IntercomPS.Querying.Fields;
 
@@ -59,15 +60,8 @@ internal static class ConversationFields
     public static IReadOnlyList<string> Nearest(string name)
     {
         string key = KeyOf(name);
-        return NamesOf(All)
-            .Select(candidate => (candidate, key: KeyOf(candidate)))
-            .Select(pair => (pair.candidate, pair.key, distance: EditDistance.Between(key, pair.key)))
-            .Where(pair => pair.distance <= Math.Max(1, key.Length / 3)
-                || (key.Length > 2 && pair.key.EndsWith(key, StringComparison.Ordinal)))
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.candidate)
-            .Take(3)
-            .ToList();
+        return NearestNames.Of(
+            key, NamesOf(All), KeyOf, tolerance: 1, candidate => key.Length > 2 && candidate.EndsWith(key, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> NamesOf(IEnumerable<ConversationField> fields) =>

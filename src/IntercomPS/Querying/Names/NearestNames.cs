@@ -12,10 +12,21 @@ internal static class NearestNames
     /// <param name="text">The wrong one.</param>
     /// <param name="names">The right ones.</param>
     /// <returns>Up to three, the nearest first; empty when none is near.</returns>
-    public static IReadOnlyList<string> Of(string text, IEnumerable<string> names) => names
-        .Distinct(StringComparer.OrdinalIgnoreCase)
-        .Select(name => (name, distance: EditDistance.Between(text, name)))
-        .Where(pair => pair.distance <= Math.Max(2, text.Length / 3) || Holds(pair.name, text))
+    public static IReadOnlyList<string> Of(string text, IEnumerable<string> names) =>
+        Of(text, names.Distinct(StringComparer.OrdinalIgnoreCase), name => name, tolerance: 2, name => Holds(name, text));
+
+    /// <summary>Finds the names that may have been meant, where names are compared by keys of theirs.</summary>
+    /// <param name="text">The key of the wrong one.</param>
+    /// <param name="names">The right ones.</param>
+    /// <param name="keyOf">Makes a name's key.</param>
+    /// <param name="tolerance">How many letters may differ in a short one; in a long one it is a third of them.</param>
+    /// <param name="isNear">Whether a key is near however many letters differ.</param>
+    /// <returns>Up to three, the nearest first; empty when none is near.</returns>
+    public static IReadOnlyList<string> Of(
+        string text, IEnumerable<string> names, Func<string, string> keyOf, int tolerance, Func<string, bool> isNear) => names
+        .Select(name => (name, key: keyOf(name)))
+        .Select(pair => (pair.name, pair.key, distance: EditDistance.Between(text, pair.key)))
+        .Where(pair => pair.distance <= Math.Max(tolerance, text.Length / 3) || isNear(pair.key))
         .OrderBy(pair => pair.distance)
         .Take(3)
         .Select(pair => pair.name)

@@ -66,7 +66,7 @@ internal static class DirectFields
         ["conversation_rating.score"] = c => (long?)c.Rating?.Rating,
         ["conversation_rating.remark"] = c => c.Rating?.Remark,
         ["conversation_rating.contact_id"] = c => c.Rating is null ? null : c.Contacts[0].Id,
-        ["conversation_rating.admin_d"] = c => c.Rating is null ? null : c.Rating.Teammate?.Id ?? "5599001",
+        ["conversation_rating.admin_d"] = c => c.Rating is null ? null : c.Rating.Teammate?.Id ?? SandboxRating.BotId,
         ["ai_agent_participated"] = c => c.AiAgent is not null,
         ["ai_agent.resolution_state"] = c => c.AiAgent?.ResolutionState,
         ["ai_agent.last_answer_type"] = c => c.AiAgent?.LastAnswerType,
