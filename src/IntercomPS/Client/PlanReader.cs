@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -13,25 +12,18 @@ namespace IntercomPS.Client;
 internal sealed class PlanReader
 {
     private readonly IntercomClient _client;
-    private readonly long? _first;
-    private readonly Action<Conversation>? _observed;
-    private readonly Action<QueryPlan>? _fellBack;
+    private readonly PlanReading _reading;
     private List<ConversationSearch> _searches = [];
 
     /// <summary>Makes a reader; nothing is sent before it is read.</summary>
     /// <param name="client">The client.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="first">How many conversations are wanted; null for all.</param>
-    /// <param name="observed">Told of each conversation that the server returns, also of those that do not match; null where nobody wants to know.</param>
-    /// <param name="fellBack">Told of the plan to fall back on, once the server refused the other; null where nobody wants to know.</param>
-    public PlanReader(
-        IntercomClient client, QueryPlan plan, long? first = null, Action<Conversation>? observed = null, Action<QueryPlan>? fellBack = null)
+    /// <param name="reading">Which part of it is read, and how; null for all of it.</param>
+    public PlanReader(IntercomClient client, QueryPlan plan, PlanReading? reading = null)
     {
-        _fellBack = fellBack;
         _client = client;
         Plan = plan;
-        _first = first;
-        _observed = observed;
+        _reading = reading ?? PlanReading.Whole;
     }
 
     /// <summary>The plan that is read: the one to fall back on, once the server refused the other.</summary>
@@ -58,7 +50,7 @@ internal sealed class PlanReader
                 await pages.DisposeAsync().ConfigureAwait(false);
                 _client.Observer.Noted($"The server refused the filter on the CX score ({error.Message}); it is checked here instead.");
                 Plan = Plan.Fallback;
-                _fellBack?.Invoke(Plan);
+                _reading.FellBack?.Invoke(Plan);
                 pages = Start(cancellationToken);
                 more = await pages.MoveNextAsync().ConfigureAwait(false);
             }
@@ -77,18 +69,22 @@ internal sealed class PlanReader
 
     private IAsyncEnumerator<IReadOnlyList<Conversation>> Start(CancellationToken cancellationToken)
     {
-        _searches = Plan.Searches.Select(search => new ConversationSearch(_client, QueryOf(search), _first)).ToList();
+        _searches = Plan.Searches.Select(search => new ConversationSearch(_client, QueryOf(search), _reading.First)).ToList();
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages = _searches.Count == 1
             ? _searches[0].ReadAsync(cancellationToken)
-            : new MergedSearch(_searches, Plan.Sort, _first).ReadAsync(cancellationToken);
+            : new MergedSearch(_searches, Plan.Sort, _reading.First).ReadAsync(cancellationToken);
         return pages.GetAsyncEnumerator(cancellationToken);
     }
 
-    private ConversationQuery QueryOf(PlannedSearch search) => new()
+    private ConversationQuery QueryOf(PlannedSearch search)
     {
-        Filter = search.Filter,
-        Conditions = search.IsChecked ? [ConditionEvaluator.Compile(search.Check)] : [],
-        Observed = _observed,
-        Sort = Plan.Sort,
-    };
+        var bounds = new ReadingBounds(_reading);
+        return new ConversationQuery
+        {
+            Filter = bounds.Narrow(search.Filter),
+            Conditions = search.IsChecked ? [bounds.Holds, ConditionEvaluator.Compile(search.Check)] : [bounds.Holds],
+            Observed = _reading.Observed,
+            Sort = Plan.Sort,
+        };
+    }
 }

@@ -46,7 +46,13 @@ internal sealed class ConversationExport
         CxScoreCoverage? coverage = plan is null ? null : CxScoreCoverage.Begin(plan, _context);
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages = plan is null
             ? OneByOne(input, cancellationToken)
-            : (_search = new PlanReader(_context.Client, plan, observed: coverage is null ? null : coverage.Observe, fellBack: coverage is null ? null : coverage.WarnWhereUnbounded)).ReadAsync(cancellationToken);
+            : (_search = new PlanReader(_context.Client, plan, new PlanReading
+            {
+                Observed = coverage is null ? null : coverage.Observe,
+                FellBack = coverage is null ? null : coverage.WarnWhereUnbounded,
+                InExactOrder = true,
+                ThrottleLimit = _throttleLimit,
+            })).ReadAsync(cancellationToken);
         if (_options.IncludeParts)
         {
             pages = WithThreads(pages, cancellationToken);

@@ -17,12 +17,12 @@ internal static class ConversationListing
     public static async Task WriteAsync(WorkContext context, QueryPlan plan, PagingRange paging, CancellationToken cancellationToken)
     {
         var coverage = CxScoreCoverage.Begin(plan, context);
-        var search = new PlanReader(
-            context.Client,
-            plan,
-            RecordListing.WantedOf(paging),
-            coverage is null ? null : coverage.Observe,
-            coverage is null ? null : coverage.WarnWhereUnbounded);
+        var search = new PlanReader(context.Client, plan, new PlanReading
+        {
+            First = RecordListing.WantedOf(paging),
+            Observed = coverage is null ? null : coverage.Observe,
+            FellBack = coverage is null ? null : coverage.WarnWhereUnbounded,
+        });
         await RecordListing.WriteAsync(
             search.ReadAsync(cancellationToken),
             () => search.TotalCount,

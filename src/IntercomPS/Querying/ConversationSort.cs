@@ -56,8 +56,11 @@ internal sealed record ConversationSort(ConversationSortField Field, bool Ascend
         return Ascending ? order : -order;
     }
 
-    /// <summary>As numbers, where both are: then the longer one is more.</summary>
-    private static int CompareIds(string first, string second)
+    /// <summary>Compares two ids: as numbers, where both are.</summary>
+    /// <param name="first">One id.</param>
+    /// <param name="second">The other one.</param>
+    /// <returns>Less than 0 where the first one is less.</returns>
+    public static int CompareIds(string first, string second)
     {
         bool areNumbers = IsNumber(first) && IsNumber(second);
         return areNumbers && first.Length != second.Length ? first.Length.CompareTo(second.Length) : string.CompareOrdinal(first, second);

@@ -30,7 +30,7 @@ internal sealed class SandboxConnection : IDisposable
     public async Task<List<Conversation>> ReadAsync(QueryPlan plan, long? first = null, Action<Conversation>? observed = null, CancellationToken cancellationToken = default)
     {
         var found = new List<Conversation>();
-        await foreach (IReadOnlyList<Conversation> page in new PlanReader(Client, plan, first, observed).ReadAsync(cancellationToken))
+        await foreach (IReadOnlyList<Conversation> page in new PlanReader(Client, plan, new PlanReading { First = first, Observed = observed }).ReadAsync(cancellationToken))
         {
             found.AddRange(page);
         }
