@@ -62,8 +62,11 @@ internal sealed class SliceReading
         get => _isItsTurn;
         set
         {
-            _isItsTurn = value;
-            _context.Budget.Wake();
+            if (_isItsTurn != value)
+            {
+                _isItsTurn = value;
+                _context.Budget.Wake();
+            }
         }
     }
 
