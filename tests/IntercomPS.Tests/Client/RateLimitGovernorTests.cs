@@ -312,6 +312,26 @@ public sealed class RateLimitGovernorTests
         Assert.InRange(149 - granted, 55, 80);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refusal_in_the_last_window_heard_of_in_the_next_does_not_close_that_one(bool isConfirmed)
+    {
+        _governor.Complete(await GrantedAsync(), Answer(50));
+        await _time.RunAsync(TimeSpan.FromSeconds(6.9));
+        RateLimitPermit late = await GrantedAsync();
+        await _time.RunAsync(TimeSpan.FromSeconds(1.2));
+        RateLimitPermit fresh = await GrantedAsync();
+        if (isConfirmed)
+        {
+            _governor.Complete(fresh, Answer(166, FirstReset.AddSeconds(10)));
+        }
+
+        _governor.Complete(late, Answer(0) with { IsRefusal = true });
+
+        await GrantedAsync();
+    }
+
     [Fact]
     public async Task A_window_far_in_the_future_does_not_hide_the_next_ones()
     {
