@@ -104,9 +104,10 @@ internal sealed class RateLimitGovernor
                 _window.Clock.Observe(serverDate, permit.GrantedAt, now);
             }
 
-            _window.Observe(answer.Headers, isCounted: !answer.IsRefusal, permit.GrantedAt, now);
-            // Those that were under way when the first of them was refused tell nothing new.
-            if (permit.GrantedAt >= _closedUntil)
+            bool isPresent = _window.Observe(answer.Headers, isCounted: !answer.IsRefusal, permit.GrantedAt, now);
+            // Those that were under way when the first of them was refused tell nothing new. And a refusal
+            // at the end of one window, heard of in the next, must not close that one.
+            if (permit.GrantedAt >= _closedUntil && (isPresent || answer.RetryAfter is not null))
             {
                 TakeVerdict(answer, now);
             }
