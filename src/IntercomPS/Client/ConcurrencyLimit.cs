@@ -39,6 +39,9 @@ internal sealed class ConcurrencyLimit
     private bool _isDoubling = true;
     private bool _isStrained;
 
+    /// <summary>How long answers take at present, on average; null before the first one.</summary>
+    public TimeSpan? MeanLatency => _meanSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
     /// <summary>How many may be under way now.</summary>
     /// <param name="quota">How many requests a window of 10 seconds allows; null where that is not known.</param>
     /// <returns>From <see cref="Minimum"/> to <see cref="Maximum"/>.</returns>

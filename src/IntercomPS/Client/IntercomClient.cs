@@ -39,6 +39,9 @@ internal sealed class IntercomClient
     /// <summary>How many requests may be under way at once at present, those of other commands among them.</summary>
     public int Concurrency => _transport.Concurrency;
 
+    /// <summary>How long answers take at present, on average; null before the first one.</summary>
+    public TimeSpan? Latency => _transport.Latency;
+
     /// <summary>Asks who the token belongs to (GET /me).</summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The admin and the workspace.</returns>

@@ -58,6 +58,18 @@ internal sealed class RateLimitGovernor
         }
     }
 
+    /// <summary>How long answers take at present, on average; null before the first one.</summary>
+    public TimeSpan? Latency
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _concurrency.MeanLatency;
+            }
+        }
+    }
+
     /// <summary>Waits until a request may be sent.</summary>
     /// <param name="observer">Who is told of a wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
