@@ -58,10 +58,17 @@ internal sealed class SliceContext
 
     /// <summary>
     /// How many conversations a slice is meant to have. Few slices side by side are long, for each ends with a page that
-    /// is not full; many are short, for all but the first wait for their turn in memory.
+    /// is not full; many are short, for all but the first wait for their turn in memory; and of the last one that a
+    /// limited number of conversations takes, not all is wanted.
     /// </summary>
-    public int RowsOfSlice =>
-        (Math.Max(FewestPages, Math.Min(MostPages, MaximumSideBySide * FewestPages / SideBySide)) * SearchPageRequest.MaximumPageSize) - Spare;
+    public int RowsOfSlice
+    {
+        get
+        {
+            int pages = Reading.First is null ? Math.Min(MostPages, MaximumSideBySide * FewestPages / SideBySide) : FewestPages;
+            return (Math.Max(FewestPages, pages) * SearchPageRequest.MaximumPageSize) - Spare;
+        }
+    }
 
     /// <summary>Between which moments the conversations began.</summary>
     public CreationSpan Span { get; }
