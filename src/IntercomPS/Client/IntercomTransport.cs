@@ -29,6 +29,9 @@ internal sealed class IntercomTransport
     /// <summary>The quota as last seen; null before the first answer that tells it.</summary>
     public RateLimitQuota? Quota => _governor.LastSeen;
 
+    /// <summary>The server's time now, and never ahead of it; by our own clock before the first answer.</summary>
+    public DateTimeOffset ServerNow => _governor.ServerNow;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time => _time;
 

@@ -11,6 +11,9 @@ public sealed class ExportSummary
     /// <summary>The full path of the second file, which holds the parts; null unless parts were exported as CSV.</summary>
     public string? PartsPath { get; init; }
 
+    /// <summary>The full path of the manifest; null unless one was asked for.</summary>
+    public string? ManifestPath { get; init; }
+
     /// <summary>The file's format.</summary>
     public ExportFormat Format { get; init; }
 
@@ -21,19 +24,37 @@ public sealed class ExportSummary
     public long PartRows { get; init; }
 
     /// <summary>How many conversations were left out because they vanished meanwhile.</summary>
-    public int Skipped { get; internal set; }
+    public int Skipped { get; init; }
 
     /// <summary>How many conversations have more parts than Intercom returns, so that the oldest are missing; the column missing_part_count says how many.</summary>
-    public int IncompleteThreads { get; internal set; }
+    public int IncompleteThreads { get; init; }
+
+    /// <summary>Whether nothing is missing, as far as can be told: no part, no conversation that vanished, and, with a manifest or -Strict, none that Intercom counts but does not return.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>How many conversations Intercom counted at the start, those included that only a check here leaves out; null where it did not tell, and for an export from the pipeline.</summary>
+    public long? Counted { get; init; }
+
+    /// <summary>How many conversations Intercom returned, those included that only a check here leaves out; null for an export from the pipeline.</summary>
+    public long? Received { get; init; }
+
+    /// <summary>The bound of the export, by Intercom's clock: nothing that began then or later is in it, so that the next one can begin with -CreatedAfter this. Null for an export from the pipeline.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
 
     /// <summary>How many requests were sent to the API.</summary>
-    public int Requests { get; internal set; }
+    public int Requests { get; init; }
+
+    /// <summary>How many of them were sent again, after a failure.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>How many answers refused for want of quota (429).</summary>
+    public int RateLimitRefusals { get; init; }
 
     /// <summary>How often the export waited for the rate limit.</summary>
-    public int Waits { get; internal set; }
+    public int Waits { get; init; }
 
     /// <summary>How long the export waited for the rate limit, all waits together.</summary>
-    public TimeSpan WaitTime { get; internal set; }
+    public TimeSpan WaitTime { get; init; }
 
     /// <summary>How long the export took, from its start to the finished file.</summary>
     public TimeSpan Duration { get; init; }

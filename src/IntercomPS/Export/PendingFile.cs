@@ -14,6 +14,7 @@ internal sealed class PendingFile : IDisposable
     private readonly string _temporaryPath;
     private readonly bool _force;
     private readonly FileStream _stream;
+    private long? _closedLength;
     private bool _isGone;
 
     /// <summary>Begins the file.</summary>
@@ -36,7 +37,7 @@ internal sealed class PendingFile : IDisposable
     public Stream Stream => _stream;
 
     /// <summary>The size of what was written so far, in bytes.</summary>
-    public long Length => _isGone ? 0 : _stream.Position;
+    public long Length => _closedLength ?? _stream.Position;
 
     /// <summary>Gives files that belong together their names, after all of them are safe on the disk.</summary>
     /// <remarks>No file system renames two files as one. Where a later one fails, those before it that replaced nothing are taken back.</remarks>
@@ -47,6 +48,10 @@ internal sealed class PendingFile : IDisposable
         foreach (PendingFile file in files)
         {
             file.CloseOnDisk();
+        }
+
+        foreach (PendingFile file in files)
+        {
             ExportTarget.Check(file.Path, file._force);
         }
 
@@ -129,10 +134,15 @@ internal sealed class PendingFile : IDisposable
 #endif
     }
 
-    private void CloseOnDisk()
+    /// <summary>Ends the content: it is safe on the disk, under its temporary name. A second call does nothing.</summary>
+    public void CloseOnDisk()
     {
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
+        if (_closedLength is null)
+        {
+            _stream.Flush(flushToDisk: true);
+            _closedLength = _stream.Position;
+            _stream.Dispose();
+        }
     }
 
     private void TakeName()

@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,21 +16,15 @@ internal sealed class ConversationExport
     private const int ReadAhead = 2;
 
     private readonly WorkContext _context;
-    private readonly ExportOptions _options;
-    private readonly bool _noContactLookup;
-    private readonly int _throttleLimit;
+    private readonly ExportRequest _request;
     private readonly ProgressReporter _progress;
-    private readonly ConcurrentDictionary<string, Conversation> _withThread = new(StringComparer.Ordinal);
     private PlanReader? _search;
-    private int _skipped;
-    private int _incomplete;
+    private ReceivedCount? _received;
 
-    public ConversationExport(WorkContext context, ExportOptions options, bool noContactLookup, int throttleLimit)
+    public ConversationExport(WorkContext context, ExportRequest request)
     {
         _context = context;
-        _options = options;
-        _noContactLookup = noContactLookup;
-        _throttleLimit = throttleLimit;
+        _request = request;
         _progress = new ProgressReporter(context.Writer, "Exporting conversations", context.Client.Time);
     }
 
@@ -39,45 +33,106 @@ internal sealed class ConversationExport
     /// <param name="input">The conversations from the pipeline.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A task that ends when the file has its name.</returns>
+    /// <exception cref="ExportIncompleteException">Something is missing that must not be.</exception>
     public async Task RunAsync(QueryPlan? plan, IAsyncEnumerable<Conversation> input, CancellationToken cancellationToken)
     {
-        ContactEmailResolver? emails = _noContactLookup ? null : new ContactEmailResolver(_context.Client.FindContactEmailsAsync);
-        using var exporter = new ConversationExporter(_options, emails, new RowProgress(this), _context.Client.Time);
+        long? bound = plan is null ? null : FreezeBound();
+        ContactEmailResolver? emails = _request.NoContactLookup ? null : new ContactEmailResolver(_context.Client.FindContactEmailsAsync);
+        ExportOptions options = _request.Options with { Subject = ExportSubjects.Of(_context.Session, plan, _request) };
+        using var exporter = new ConversationExporter(options, emails, new RowProgress(this), _context.Client.Time, bound);
         CxScoreCoverage? coverage = plan is null ? null : CxScoreCoverage.Begin(plan, _context);
-        IAsyncEnumerable<IReadOnlyList<Conversation>> pages = plan is null
+        IAsyncEnumerable<IReadOnlyList<Conversation>> found = plan is null
             ? OneByOne(input, cancellationToken)
-            : (_search = new PlanReader(_context.Client, plan, new PlanReading
-            {
-                Observed = coverage is null ? null : coverage.Observe,
-                FellBack = coverage is null ? null : coverage.WarnWhereUnbounded,
-                InExactOrder = true,
-                ThrottleLimit = _throttleLimit,
-            })).ReadAsync(cancellationToken);
-        if (_options.IncludeParts)
+            : Search(plan, bound!.Value, coverage).ReadAsync(cancellationToken);
+        IAsyncEnumerable<ExportPage> pages = options.IncludeParts
+            ? new ThreadReading(_context.Client, _request.ThrottleLimit).ReadAsync(found, cancellationToken)
+            : WithoutThreads(found, cancellationToken);
+
+        await exporter.WriteAsync(Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await CountAsync(exporter.Tally, cancellationToken).ConfigureAwait(false);
+        exporter.Tally.Requests = _context.Statistics.Totals;
+        ExportSummary summary = exporter.Complete();
+        IReadOnlyList<MissingContent> missing = MissingContent.Of(exporter.Tally);
+        foreach (MissingContent content in _request.Strict ? [] : missing)
         {
-            pages = WithThreads(pages, cancellationToken);
+            _context.Writer.Warning(content.Message);
         }
 
-        ExportSummary summary = await exporter.RunAsync(
-            Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
-        WarnOfMissingParts();
         coverage?.Report();
-        summary.Skipped = _skipped;
-        summary.IncompleteThreads = _incomplete;
-        summary.Requests = _context.Statistics.Requests;
-        summary.Waits = _context.Statistics.Waits;
-        summary.WaitTime = _context.Statistics.WaitTime;
         _progress.Complete();
         await _context.Writer.OutputAsync(summary).ConfigureAwait(false);
+        if (_request.Strict && missing.Count > 0)
+        {
+            throw new ExportIncompleteException(summary, missing);
+        }
     }
 
-    private void WarnOfMissingParts()
+    /// <summary>What begins while the export runs belongs to the next one: by the server's clock, whose seconds the conversations carry.</summary>
+    private long FreezeBound()
     {
-        if (_incomplete > 0)
+        long now = _context.Client.ServerNow.ToUnixTimeSeconds();
+        return Math.Min(now, _request.CreatedBefore ?? now);
+    }
+
+    private PlanReader Search(QueryPlan plan, long bound, CxScoreCoverage? coverage)
+    {
+        ReceivedCount received = _received = new ReceivedCount(bound);
+        return _search = new PlanReader(_context.Client, plan, new PlanReading
         {
-            _context.Writer.Warning(
-                $"{_incomplete} conversation{(_incomplete == 1 ? " lacks its" : "s lack their")} oldest parts: Intercom returns the 500 most recent ones only. "
-                + "The column missing_part_count (-Schema Full) says how many are missing.");
+            CreatedBefore = bound,
+            Observed = conversation =>
+            {
+                received.Observe(conversation);
+                coverage?.Observe(conversation);
+            },
+            FellBack = coverage is null ? null : coverage.WarnWhereUnbounded,
+            InExactOrder = true,
+            ThrottleLimit = _request.ThrottleLimit,
+        });
+    }
+
+    private async Task CountAsync(ExportTally tally, CancellationToken cancellationToken)
+    {
+        if (_search is not { } search || _received is not { } received)
+        {
+            return;
+        }
+
+        tally.Counted = search.TotalCount;
+        tally.Received = received.All;
+        if (_request.ChecksCount)
+        {
+            tally.CountedAtEnd = await AskCountAsync(search.Plan, tally, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<long?> AskCountAsync(QueryPlan plan, ExportTally tally, CancellationToken cancellationToken)
+    {
+        try
+        {
+            long bound = tally.CreatedBefore!.Value;
+            long? count = await PlanCount.AskAsync(_context.Client, plan, bound, cancellationToken).ConfigureAwait(false);
+
+            // What began in the second of the bound itself is counted where the server takes it as inclusive.
+            return count > tally.Received
+                ? Min(count, await PlanCount.AskAsync(_context.Client, plan, bound - 1, cancellationToken).ConfigureAwait(false))
+                : count;
+        }
+        catch (IntercomException error)
+        {
+            _context.Writer.Warning($"Intercom was asked once more how many conversations it counts, and did not tell: {error.Message}");
+            return null;
+        }
+    }
+
+    private static long? Min(long? first, long? second) => second < first ? second : first;
+
+    private static async IAsyncEnumerable<ExportPage> WithoutThreads(
+        IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (IReadOnlyList<Conversation> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new ExportPage(page);
         }
     }
 
@@ -96,58 +151,6 @@ internal sealed class ConversationExport
         }
 
         yield return page;
-    }
-
-    private async IAsyncEnumerable<IReadOnlyList<Conversation>> WithThreads(
-        IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var fetcher = new ConversationFetcher(_context.Client, plaintext: false, _throttleLimit, TakeWithThread);
-        var page = new List<Conversation>(IntercomClient.ContactBatchSize);
-        await foreach (Fetched<Conversation> fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
-        {
-            if (fetched.Item is { } conversation)
-            {
-                _incomplete += conversation.MissingPartCount > 0 ? 1 : 0;
-                page.Add(conversation);
-                if (page.Count == IntercomClient.ContactBatchSize)
-                {
-                    // Not one by one: the email addresses of a page are looked up together.
-                    yield return page;
-                    page = new List<Conversation>(IntercomClient.ContactBatchSize);
-                }
-            }
-            else if (fetched.Error!.Kind == ApiErrorKind.NotFound)
-            {
-                _skipped++;
-                _context.Client.Observer.Noted($"Conversation {fetched.Id} was deleted meanwhile; it is left out.");
-            }
-            else
-            {
-                throw fetched.Error;
-            }
-        }
-
-        yield return page;
-    }
-
-    /// <summary>Get-IntercomConversation has fetched the thread already.</summary>
-    private Conversation? TakeWithThread(string id) => _withThread.TryRemove(id, out Conversation? conversation) ? conversation : null;
-
-    private async IAsyncEnumerable<string> IdsOf(
-        IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (IReadOnlyList<Conversation> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            foreach (Conversation conversation in page)
-            {
-                if (conversation.HasParts)
-                {
-                    _withThread[conversation.Id] = conversation;
-                }
-
-                yield return conversation.Id;
-            }
-        }
     }
 
     private sealed class RowProgress : IProgress<long>

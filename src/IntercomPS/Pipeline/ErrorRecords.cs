@@ -34,6 +34,9 @@ internal static class ErrorRecords
         InvalidQueryException => new(exception, "InvalidQuery", ErrorCategory.InvalidArgument, target),
         ExportTargetException file => new(
             exception, "ExportTargetUnusable", file.Problem == ExportTargetProblem.Exists ? ErrorCategory.ResourceExists : ErrorCategory.WriteError, file.Path),
+        ManifestException { Problem: ManifestProblem.NotFound } manifest => new(exception, "ManifestNotFound", ErrorCategory.ObjectNotFound, manifest.Path),
+        ManifestException manifest => new(exception, "ManifestUnreadable", ErrorCategory.InvalidData, manifest.Path),
+        ExportIncompleteException incomplete => new(exception, "ExportIncomplete", ErrorCategory.InvalidResult, incomplete.Summary),
         UnknownExportColumnException column => new(exception, "UnknownColumn", ErrorCategory.InvalidArgument, column.Name),
         ReportingException reporting => FromReporting(reporting),
         System.IO.IOException or UnauthorizedAccessException => new(exception, "WriteFailed", ErrorCategory.WriteError, target),

@@ -59,7 +59,16 @@ namespace IntercomPS.Cmdlets.Conversations;
 ///   </code>
 ///   <para>Exports three columns of the conversations that were rated 1 with a remark.</para>
 /// </example>
+/// <example>
+///   <title>Complete, and shown to be</title>
+///   <code>
+///     $export = Export-IntercomConversation -Path threads.csv -IncludeParts -Manifest
+///     Test-IntercomExport -Path threads.csv
+///   </code>
+///   <para>Exports with a manifest, threads.manifest.json, and checks the files against it.</para>
+/// </example>
 /// <seealso cref="SearchIntercomConversationCommand"/>
+/// <seealso cref="TestIntercomExportCommand"/>
 [Cmdlet(VerbsData.Export, "IntercomConversation", DefaultParameterSetName = SearchSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ExportSummary))]
 public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
@@ -106,6 +115,19 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
     [Parameter]
     public SwitchParameter NoContactLookup { get; set; }
 
+    /// <summary>
+    /// Writes NAME.manifest.json beside the file: what was asked, the bounds of time, the rows and the SHA-256 hash of each
+    /// file, what is missing, and what the requests came to. Test-IntercomExport checks the files against it.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Manifest { get; set; }
+
+    /// <summary>
+    /// Makes an error of what else is a warning: parts or conversations that are missing. The files are there all the same.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Strict { get; set; }
+
     /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -126,8 +148,15 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
         base.BeginProcessing();
         bool fromPipeline = TakesInput();
         QueryDraft? query = fromPipeline ? null : BuildQuery(ConversationSort.NewestFirst);
-        ExportOptions options = BuildOptions();
-        if (!ShouldProcess(options.Path, "Export conversations"))
+        var request = new ExportRequest
+        {
+            Options = BuildOptions(),
+            NoContactLookup = NoContactLookup,
+            ThrottleLimit = ThrottleLimit,
+            Strict = Strict,
+            CreatedBefore = new TimeRange(after: null, CreatedBefore, "Created").Before,
+        };
+        if (!ShouldProcess(request.Options.Path, "Export conversations"))
         {
             return;
         }
@@ -137,8 +166,7 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
             QueryPlan? plan = query is null
                 ? null
                 : await query.PlanAsync(context.Session.Names(context.Client), cancellationToken).ConfigureAwait(false);
-            var export = new ConversationExport(context, options, NoContactLookup, ThrottleLimit);
-            await export.RunAsync(
+            await new ConversationExport(context, request).RunAsync(
                 plan, ChannelReading.ReadAsync(_input.Reader, cancellationToken), cancellationToken).ConfigureAwait(false);
         });
         _working = true;
@@ -201,8 +229,13 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
                 Columns = Property.Length > 0 ? ColumnChoice.Choose(Property) : ConversationColumns.Of(Schema),
                 IncludeParts = IncludeParts,
                 Force = Force && !NoClobber,
+                Manifest = Manifest,
             };
-            ExportTarget.Check(options.Path, options.Force);
+            foreach (string target in ExportTarget.PathsOf(options))
+            {
+                ExportTarget.Check(target, options.Force);
+            }
+
             return options;
         }
         catch (Exception exception) when (exception is ArgumentException or ExportTargetException)
