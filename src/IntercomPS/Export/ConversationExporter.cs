@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Client;
+using IntercomPS.Export.Journal;
 
 namespace IntercomPS.Export;
 
@@ -12,35 +13,50 @@ internal sealed class ConversationExporter : IDisposable
     private readonly ExportOptions _options;
     private readonly ContactEmailResolver? _emails;
     private readonly IProgress<long>? _progress;
+    private readonly JournaledRun? _run;
     private readonly TimeProvider _clock;
     private readonly long _startTimestamp;
+    private readonly TimeSpan _elapsedBefore;
+    private readonly long _partsBefore;
     private readonly ExportFiles _files;
 
-    /// <summary>Begins an export: every check of its target is made here, before any work.</summary>
+    /// <summary>Begins an export, or goes on with one: every check of its target is made here, before any work.</summary>
     /// <param name="options">What to export where.</param>
     /// <param name="emails">Looks up the email addresses that are lacking; null leaves them empty.</param>
     /// <param name="progress">Told the number of rows after every page, on whatever thread adds them; null tells nobody.</param>
     /// <param name="clock">The time.</param>
-    /// <param name="createdBefore">The first second, Unix, of whose beginnings nothing is exported; null where that is not bounded.</param>
+    /// <param name="tally">What the export has come to already, say its bound; that of a run is the run's own. Null for nothing.</param>
+    /// <param name="run">The run of an export that can be resumed; null for another one.</param>
     /// <exception cref="ExportTargetException">The file cannot be written there.</exception>
     public ConversationExporter(
         ExportOptions options,
         ContactEmailResolver? emails = null,
         IProgress<long>? progress = null,
         TimeProvider? clock = null,
-        long? createdBefore = null)
+        ExportTally? tally = null,
+        JournaledRun? run = null)
     {
         _options = options;
         _emails = ColumnChoice.NeedsContactEmail(options.Columns) ? emails : null;
         _progress = progress;
+        _run = run;
         _clock = clock ?? TimeProvider.System;
         _startTimestamp = _clock.GetTimestamp();
-        Tally = new ExportTally { StartedAt = _clock.GetUtcNow(), CreatedBefore = createdBefore };
-        _files = new ExportFiles(options);
+        Tally = run?.Tally ?? tally ?? new ExportTally { StartedAt = _clock.GetUtcNow() };
+        _elapsedBefore = Tally.Elapsed;
+        _partsBefore = Tally.PartRows;
+        Subject = options.Subject;
+        _files = new ExportFiles(options, run?.Start.Checkpoint);
     }
 
     /// <summary>What the export has come to so far.</summary>
     public ExportTally Tally { get; }
+
+    /// <summary>What the export is of, for its manifest: other searches, where the server refused those that were planned.</summary>
+    public ExportSubject Subject { get; set; }
+
+    /// <summary>Brings the tally up to date with what others count, before it goes into a journal; null where nobody counts.</summary>
+    public Action<ConversationPosition>? Counting { get; set; }
 
     /// <summary>Exports all pages of a query and completes the file.</summary>
     /// <param name="pages">The pages.</param>
@@ -64,6 +80,11 @@ internal sealed class ConversationExporter : IDisposable
             foreach (SkippedConversation skipped in page.Skipped)
             {
                 Tally.Add(skipped);
+            }
+
+            if (page.Conversations.Count > 0 && _run is { IsDue: true } run)
+            {
+                Checkpoint(run, ConversationPosition.Of(page.Conversations[page.Conversations.Count - 1]));
             }
         }
 
@@ -89,7 +110,7 @@ internal sealed class ConversationExporter : IDisposable
             Tally.Add(conversation, _options.IncludeParts);
         }
 
-        Tally.PartRows = _files.Writer.PartRows;
+        Tally.PartRows = _partsBefore + _files.Writer.PartRows;
         _progress?.Report(Tally.Rows);
     }
 
@@ -97,36 +118,25 @@ internal sealed class ConversationExporter : IDisposable
     /// <returns>What was done.</returns>
     public ExportSummary Complete()
     {
-        Tally.Elapsed = _clock.GetElapsedTime(_startTimestamp);
-        long bytes = _files.End(Tally, _clock.GetUtcNow());
+        TakeTime();
+        _files.End(Subject, Tally, _clock.GetUtcNow());
+        _run?.End(_files.Length, _files.PartsLength, _files.ManifestLength);
         _files.TakeNames();
-        Tally.Elapsed = _clock.GetElapsedTime(_startTimestamp);
-        RequestTotals requests = Tally.Requests;
-        return new ExportSummary
-        {
-            Path = _files.Path,
-            PartsPath = _files.PartsPath,
-            ManifestPath = _files.ManifestPath,
-            Format = _options.Format,
-            Rows = Tally.Rows,
-            PartRows = Tally.PartRows,
-            IsComplete = MissingContent.Of(Tally).Count == 0,
-            Skipped = Tally.Skipped.Count,
-            IncompleteThreads = Tally.Incomplete.Count,
-            Counted = Tally.Counted,
-            Received = Tally.Received,
-            CreatedBefore = Tally.CreatedBefore is { } bound ? DateTimeOffset.FromUnixTimeSeconds(bound) : null,
-            Requests = requests.Requests,
-            Retries = requests.Retries,
-            RateLimitRefusals = requests.Refusals,
-            Waits = requests.Waits,
-            WaitTime = requests.WaitTime,
-            Bytes = bytes,
-            StartedAt = Tally.StartedAt,
-            Duration = Tally.Elapsed,
-        };
+        _run?.Delete();
+        TakeTime();
+        return ExportSummary.Of(_options, Tally, _files.Length + _files.PartsLength);
     }
 
-    /// <summary>Ends the export; without <see cref="Complete"/> before, it leaves nothing behind.</summary>
+    /// <summary>Ends the export; without <see cref="Complete"/> before, it leaves nothing behind, or only what can be gone on with.</summary>
     public void Dispose() => _files.Dispose();
+
+    private void Checkpoint(JournaledRun run, ConversationPosition after)
+    {
+        TakeTime();
+        Counting?.Invoke(after);
+        _files.FlushToDisk();
+        run.Checkpoint(after, _files.Length, _files.PartsLength);
+    }
+
+    private void TakeTime() => Tally.Elapsed = _elapsedBefore + _clock.GetElapsedTime(_startTimestamp);
 }

@@ -30,6 +30,9 @@ internal sealed class DataFile : IDisposable
     /// <summary>Where its content is written.</summary>
     public Stream Stream => _hash ?? _file.Stream;
 
+    /// <summary>Takes what earlier runs wrote into the hash.</summary>
+    public void IncludeExisting() => _hash?.IncludeExisting();
+
     /// <summary>What the manifest tells of it. Nothing can be written afterwards.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="rows">How many rows it has.</param>
@@ -37,7 +40,7 @@ internal sealed class DataFile : IDisposable
     public ManifestFile Describe(ExportFormat format, long rows) =>
         new(Path.GetFileName(_file.Path), Role, format, rows, _file.Length, _hash!.Finish());
 
-    /// <summary>Removes the file unless it took its name.</summary>
+    /// <summary>Removes the file, unless it took its name or is to be gone on with.</summary>
     public void Dispose()
     {
         _hash?.Dispose();

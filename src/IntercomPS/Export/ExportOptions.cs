@@ -23,7 +23,10 @@ internal sealed record ExportOptions
     /// <summary>Whether a manifest is written beside the file.</summary>
     public bool Manifest { get; init; }
 
-    /// <summary>What the export is of, for its manifest.</summary>
+    /// <summary>Whether a run that ends before its time leaves what it has written, for the next one to go on with.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>What the export is of, for its manifest and its journal.</summary>
     public ExportSubject Subject { get; init; } = new();
 
     /// <summary>Whether the parts get a file of their own.</summary>

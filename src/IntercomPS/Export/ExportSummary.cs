@@ -1,4 +1,5 @@
 using System;
+using IntercomPS.Export;
 
 namespace IntercomPS;
 
@@ -41,7 +42,7 @@ public sealed class ExportSummary
     /// <summary>The bound of the export, by Intercom's clock: nothing that began then or later is in it, so that the next one can begin with -CreatedAfter this. Null for an export from the pipeline.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>How many requests were sent to the API.</summary>
+    /// <summary>How many requests were sent to the API; like the next four, in all runs together.</summary>
     public int Requests { get; init; }
 
     /// <summary>How many of them were sent again, after a failure.</summary>
@@ -56,14 +57,42 @@ public sealed class ExportSummary
     /// <summary>How long the export waited for the rate limit, all waits together.</summary>
     public TimeSpan WaitTime { get; init; }
 
-    /// <summary>How long the export took, from its start to the finished file.</summary>
+    /// <summary>How many runs the export took: more than one where it was resumed.</summary>
+    public int Runs { get; init; }
+
+    /// <summary>How long the export took, from its start to the finished file; of several runs, without the time between them.</summary>
     public TimeSpan Duration { get; init; }
 
     /// <summary>The size of all its files, in bytes.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>When the export began, in UTC.</summary>
+    /// <summary>When the export began, in UTC: its first run, where it was resumed.</summary>
     public DateTimeOffset StartedAt { get; init; }
+
+    internal static ExportSummary Of(ExportOptions options, ExportTally tally, long bytes) => new()
+    {
+        Path = System.IO.Path.GetFullPath(options.Path),
+        PartsPath = options.HasPartsFile ? System.IO.Path.GetFullPath(ExportTarget.PartsPathOf(options.Path)) : null,
+        ManifestPath = options.Manifest ? System.IO.Path.GetFullPath(ExportTarget.ManifestPathOf(options.Path)) : null,
+        Format = options.Format,
+        Rows = tally.Rows,
+        PartRows = tally.PartRows,
+        Runs = tally.Runs,
+        IsComplete = MissingContent.Of(tally).Count == 0,
+        Skipped = tally.Skipped.Count,
+        IncompleteThreads = tally.Incomplete.Count,
+        Counted = tally.Counted,
+        Received = tally.Received,
+        CreatedBefore = tally.CreatedBefore is { } bound ? DateTimeOffset.FromUnixTimeSeconds(bound) : null,
+        Requests = tally.Requests.Requests,
+        Retries = tally.Requests.Retries,
+        RateLimitRefusals = tally.Requests.Refusals,
+        Waits = tally.Requests.Waits,
+        WaitTime = tally.Requests.WaitTime,
+        Bytes = bytes,
+        StartedAt = tally.StartedAt,
+        Duration = tally.Elapsed,
+    };
 
     /// <summary>The path.</summary>
     /// <returns>The full path of the file.</returns>

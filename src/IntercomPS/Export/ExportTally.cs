@@ -7,7 +7,7 @@ namespace IntercomPS.Export;
 /// <summary>What an export has come to so far, all its runs together.</summary>
 internal sealed class ExportTally
 {
-    private readonly Dictionary<string, SkippedConversation> _skipped = new(StringComparer.Ordinal);
+    private readonly List<SkippedConversation> _skipped = [];
     private readonly List<IncompleteThread> _incomplete = [];
 
     /// <summary>When the first run began.</summary>
@@ -44,7 +44,7 @@ internal sealed class ExportTally
     public IReadOnlyList<IncompleteThread> Incomplete => _incomplete;
 
     /// <summary>The conversations that were left out.</summary>
-    public IReadOnlyCollection<SkippedConversation> Skipped => _skipped.Values;
+    public IReadOnlyList<SkippedConversation> Skipped => _skipped;
 
     /// <summary>Counts a conversation that was written.</summary>
     /// <param name="conversation">The conversation.</param>
@@ -52,7 +52,6 @@ internal sealed class ExportTally
     public void Add(Conversation conversation, bool withParts)
     {
         Rows++;
-        _skipped.Remove(conversation.Id);
         if (withParts && conversation.MissingPartCount > 0)
         {
             Add(IncompleteThread.Of(conversation));
@@ -63,7 +62,7 @@ internal sealed class ExportTally
     /// <param name="thread">The thread.</param>
     public void Add(IncompleteThread thread) => _incomplete.Add(thread);
 
-    /// <summary>Takes note of a conversation that is left out; the second time changes nothing.</summary>
+    /// <summary>Takes note of a conversation that is left out.</summary>
     /// <param name="conversation">The conversation.</param>
-    public void Add(SkippedConversation conversation) => _skipped[conversation.Id] = conversation;
+    public void Add(SkippedConversation conversation) => _skipped.Add(conversation);
 }

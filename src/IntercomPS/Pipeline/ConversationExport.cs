@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using System.Runtime.CompilerServices;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using IntercomPS.Client;
 using IntercomPS.Export;
+using IntercomPS.Export.Journal;
 using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Pipeline;
@@ -28,37 +28,87 @@ internal sealed class ConversationExport
         _progress = new ProgressReporter(context.Writer, "Exporting conversations", context.Client.Time);
     }
 
+    private string FullPath => System.IO.Path.GetFullPath(_request.Options.Path);
+
     /// <summary>Exports, and writes the summary.</summary>
     /// <param name="plan">What to search for; null to take the input.</param>
     /// <param name="input">The conversations from the pipeline.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A task that ends when the file has its name.</returns>
     /// <exception cref="ExportIncompleteException">Something is missing that must not be.</exception>
+    /// <exception cref="ExportWriteException">The disk is full, or fails.</exception>
     public async Task RunAsync(QueryPlan? plan, IAsyncEnumerable<Conversation> input, CancellationToken cancellationToken)
     {
-        long? bound = plan is null ? null : FreezeBound();
-        ContactEmailResolver? emails = _request.NoContactLookup ? null : new ContactEmailResolver(_context.Client.FindContactEmailsAsync);
         ExportOptions options = _request.Options with { Subject = ExportSubjects.Of(_context.Session, plan, _request) };
-        using var exporter = new ConversationExporter(options, emails, new RowProgress(this), _context.Client.Time, bound);
+        ExportTally tally;
+        try
+        {
+            using JournaledRun? run = options.Resume ? JournaledRun.Open(options, FreezeBound(), _context.Client.Time) : null;
+            if (run is { Start.Loss: { } loss })
+            {
+                _context.Writer.Warning(loss);
+            }
+
+            tally = run?.Tally ?? new ExportTally { StartedAt = _context.Client.Time.GetUtcNow(), CreatedBefore = plan is null ? null : FreezeBound() };
+            if (run is { Start.IsEnded: true })
+            {
+                EndedExport.Finish(options, run);
+                await TellAsync(tally, ExportSummary.Of(options, tally, run.Start.Checkpoint!.Length + run.Start.Checkpoint.PartsLength)).ConfigureAwait(false);
+                return;
+            }
+
+            await WriteAsync(options, plan, input, tally, run, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is (IOException and not (ExportTargetException or JournalException)) or UnauthorizedAccessException)
+        {
+            throw new ExportWriteException(FullPath, options.Resume, failure);
+        }
+    }
+
+    private async Task WriteAsync(
+        ExportOptions options, QueryPlan? plan, IAsyncEnumerable<Conversation> input, ExportTally tally, JournaledRun? run, CancellationToken cancellationToken)
+    {
+        ContactEmailResolver? emails = _request.NoContactLookup ? null : new ContactEmailResolver(_context.Client.FindContactEmailsAsync);
+        RequestTotals before = tally.Requests;
+        using var exporter = new ConversationExporter(options, emails, new RowProgress(this, tally), _context.Client.Time, tally, run)
+        {
+            Counting = place => Count(tally, before, run, _received?.UpTo(place)),
+        };
         CxScoreCoverage? coverage = plan is null ? null : CxScoreCoverage.Begin(plan, _context);
         IAsyncEnumerable<IReadOnlyList<Conversation>> found = plan is null
-            ? OneByOne(input, cancellationToken)
-            : Search(plan, bound!.Value, coverage).ReadAsync(cancellationToken);
+            ? ExportPages.Of(input, cancellationToken)
+            : Search(plan, tally, run, coverage).ReadAsync(cancellationToken);
         IAsyncEnumerable<ExportPage> pages = options.IncludeParts
             ? new ThreadReading(_context.Client, _request.ThrottleLimit).ReadAsync(found, cancellationToken)
-            : WithoutThreads(found, cancellationToken);
+            : ExportPages.WithoutThreads(found, cancellationToken);
 
         await exporter.WriteAsync(Prefetching.ReadAsync(pages, ReadAhead, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await CountAsync(exporter.Tally, cancellationToken).ConfigureAwait(false);
-        exporter.Tally.Requests = _context.Statistics.Totals;
+        Count(tally, before, run, _received?.All);
+        if (_search is { } search && _request.ChecksCount)
+        {
+            tally.CountedAtEnd = await CountCheck.AskAsync(_context, search.Plan, tally, cancellationToken).ConfigureAwait(false);
+            tally.Requests = before + _context.Statistics.Totals;
+        }
+
+        exporter.Subject = ExportSubjects.Of(_context.Session, _search?.Plan, _request);
         ExportSummary summary = exporter.Complete();
-        IReadOnlyList<MissingContent> missing = MissingContent.Of(exporter.Tally);
+        if (!options.Resume && AbandonedExport.Remove(options) is { } journal)
+        {
+            _context.Writer.Warning($"An export to '{summary.Path}' that was begun with -Resume and never finished is given up: '{journal}' was removed, with what it had written.");
+        }
+
+        coverage?.Report();
+        await TellAsync(tally, summary).ConfigureAwait(false);
+    }
+
+    private async Task TellAsync(ExportTally tally, ExportSummary summary)
+    {
+        IReadOnlyList<MissingContent> missing = MissingContent.Of(tally);
         foreach (MissingContent content in _request.Strict ? [] : missing)
         {
             _context.Writer.Warning(content.Message);
         }
 
-        coverage?.Report();
         _progress.Complete();
         await _context.Writer.OutputAsync(summary).ConfigureAwait(false);
         if (_request.Strict && missing.Count > 0)
@@ -74,12 +124,14 @@ internal sealed class ConversationExport
         return Math.Min(now, _request.CreatedBefore ?? now);
     }
 
-    private PlanReader Search(QueryPlan plan, long bound, CxScoreCoverage? coverage)
+    private PlanReader Search(QueryPlan plan, ExportTally tally, JournaledRun? run, CxScoreCoverage? coverage)
     {
-        ReceivedCount received = _received = new ReceivedCount(bound);
+        long bound = tally.CreatedBefore!.Value;
+        ReceivedCount received = _received = new ReceivedCount(bound, tally, run?.Start.After, mayStop: run is not null);
         return _search = new PlanReader(_context.Client, plan, new PlanReading
         {
             CreatedBefore = bound,
+            After = run?.Start.After,
             Observed = conversation =>
             {
                 received.Observe(conversation);
@@ -91,77 +143,25 @@ internal sealed class ConversationExport
         });
     }
 
-    private async Task CountAsync(ExportTally tally, CancellationToken cancellationToken)
+    /// <summary>Of what a later run reads, Intercom counts the rest only.</summary>
+    private void Count(ExportTally tally, RequestTotals before, JournaledRun? run, long? received)
     {
-        if (_search is not { } search || _received is not { } received)
-        {
-            return;
-        }
-
-        tally.Counted = search.TotalCount;
-        tally.Received = received.All;
-        if (_request.ChecksCount)
-        {
-            tally.CountedAtEnd = await AskCountAsync(search.Plan, tally, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<long?> AskCountAsync(QueryPlan plan, ExportTally tally, CancellationToken cancellationToken)
-    {
-        try
-        {
-            long bound = tally.CreatedBefore!.Value;
-            long? count = await PlanCount.AskAsync(_context.Client, plan, bound, cancellationToken).ConfigureAwait(false);
-
-            // What began in the second of the bound itself is counted where the server takes it as inclusive.
-            return count > tally.Received
-                ? Min(count, await PlanCount.AskAsync(_context.Client, plan, bound - 1, cancellationToken).ConfigureAwait(false))
-                : count;
-        }
-        catch (IntercomException error)
-        {
-            _context.Writer.Warning($"Intercom was asked once more how many conversations it counts, and did not tell: {error.Message}");
-            return null;
-        }
-    }
-
-    private static long? Min(long? first, long? second) => second < first ? second : first;
-
-    private static async IAsyncEnumerable<ExportPage> WithoutThreads(
-        IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (IReadOnlyList<Conversation> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            yield return new ExportPage(page);
-        }
-    }
-
-    private static async IAsyncEnumerable<IReadOnlyList<Conversation>> OneByOne(
-        IAsyncEnumerable<Conversation> input, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var page = new List<Conversation>(SearchPageRequest.MaximumPageSize);
-        await foreach (Conversation conversation in input.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            page.Add(conversation);
-            if (page.Count == SearchPageRequest.MaximumPageSize)
-            {
-                yield return page;
-                page = new List<Conversation>(SearchPageRequest.MaximumPageSize);
-            }
-        }
-
-        yield return page;
+        tally.Requests = before + _context.Statistics.Totals;
+        tally.Received = received;
+        tally.Counted ??= run?.Start.After is null ? _search?.TotalCount : null;
     }
 
     private sealed class RowProgress : IProgress<long>
     {
         private readonly ConversationExport _export;
+        private readonly ExportTally _tally;
 
-        public RowProgress(ConversationExport export)
+        public RowProgress(ConversationExport export, ExportTally tally)
         {
             _export = export;
+            _tally = tally;
         }
 
-        public void Report(long value) => _export._progress.Report(value, _export._search?.TotalCount);
+        public void Report(long value) => _export._progress.Report(value, _tally.Counted ?? _export._search?.TotalCount);
     }
 }

@@ -25,18 +25,21 @@ internal sealed class ThreadReading
     /// <summary>Fetches.</summary>
     /// <param name="pages">The conversations.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The conversations with their threads, in the same order; what is not there any more is skipped.</returns>
+    /// <returns>The conversations with their threads, in the same order; what is not there any more is skipped, on a page with a later one, if there is one.</returns>
     public async IAsyncEnumerable<ExportPage> ReadAsync(
         IAsyncEnumerable<IReadOnlyList<Conversation>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var fetcher = new ConversationFetcher(_client, plaintext: false, _throttleLimit, TakeWithThread);
         var page = new List<Conversation>(IntercomClient.ContactBatchSize);
         var skipped = new List<SkippedConversation>();
+        var trailing = new List<SkippedConversation>();
         await foreach (Fetched<Conversation> fetched in fetcher.FetchAsync(IdsOf(pages, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             if (fetched.Item is { } conversation)
             {
                 page.Add(conversation);
+                skipped.AddRange(trailing);
+                trailing.Clear();
                 if (page.Count == IntercomClient.ContactBatchSize)
                 {
                     // Not one by one: the email addresses of a page are looked up together.
@@ -47,7 +50,7 @@ internal sealed class ThreadReading
             }
             else if (fetched.Error!.Kind == ApiErrorKind.NotFound)
             {
-                skipped.Add(new SkippedConversation(fetched.Id, SkippedConversation.NotFound));
+                trailing.Add(new SkippedConversation(fetched.Id, SkippedConversation.NotFound));
                 _client.Observer.Noted($"Conversation {fetched.Id} was deleted meanwhile; it is left out.");
             }
             else
@@ -57,6 +60,7 @@ internal sealed class ThreadReading
         }
 
         yield return new ExportPage(page, skipped);
+        yield return new ExportPage([], trailing);
     }
 
     /// <summary>Get-IntercomConversation has fetched the thread already.</summary>
