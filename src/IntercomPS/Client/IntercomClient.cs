@@ -33,6 +33,9 @@ internal sealed class IntercomClient
     /// <summary>Who is told what the client does.</summary>
     public IClientObserver Observer => _observer;
 
+    /// <summary>The server's time now, and never ahead of it; by our own clock before the first answer.</summary>
+    public DateTimeOffset ServerNow => _transport.ServerNow;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time => _transport.Time;
 

@@ -70,6 +70,18 @@ internal sealed class RateLimitGovernor
         }
     }
 
+    /// <summary>The server's time now, and never ahead of it; by our own clock before the first answer.</summary>
+    public DateTimeOffset ServerNow
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _window.Clock.ToServer(_time.GetUtcNow());
+            }
+        }
+    }
+
     /// <summary>Waits until a request may be sent.</summary>
     /// <param name="observer">Who is told of a wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
