@@ -98,12 +98,12 @@ internal sealed class RateLimitGovernor
                 return permit;
             }
 
-            place = _waiting.AddLast(new RateLimitWaiter());
+            place = _waiting.AddLast(new RateLimitWaiter(_gate, _time));
             LetGo(now);
         }
 
         using CancellationTokenRegistration stop = cancellationToken.Register(() => GiveUp(place));
-        return await WaitAsync(place.Value, observer, cancellationToken).ConfigureAwait(false);
+        return await place.Value.WaitAsync(observer, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives a permit back.</summary>
@@ -137,54 +137,6 @@ internal sealed class RateLimitGovernor
             }
 
             LetGo(now);
-        }
-    }
-
-    private async Task<RateLimitPermit> WaitAsync(RateLimitWaiter waiter, IClientObserver observer, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? told = null;
-        try
-        {
-            while (true)
-            {
-                await waiter.News.ConfigureAwait(false);
-                DateTimeOffset? until;
-                DateTimeOffset now;
-                lock (_gate)
-                {
-                    if (waiter.Permit is { } permit)
-                    {
-                        return permit;
-                    }
-
-                    if (waiter.IsCancelled)
-                    {
-                        throw new OperationCanceledException(cancellationToken);
-                    }
-
-                    waiter.Seen();
-                    until = waiter.QuotaUntil;
-                    now = _time.GetUtcNow();
-                }
-
-                if (until is { } moment)
-                {
-                    if (told is null)
-                    {
-                        observer.WaitBegan();
-                    }
-
-                    told = until;
-                    observer.WaitingForQuota(moment, moment - now);
-                }
-            }
-        }
-        finally
-        {
-            if (told is not null)
-            {
-                observer.WaitEnded();
-            }
         }
     }
 
