@@ -13,6 +13,7 @@ public sealed class SandboxCounters
     private readonly object _gate = new();
     private readonly Queue<SandboxRequest> _recent = new();
     private readonly Dictionary<string, int> _byRoute = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long Start, string ApiVersion), SandboxWindow> _windows = [];
     private int _total;
     private int _refused;
     private int _active;
@@ -51,6 +52,18 @@ public sealed class SandboxCounters
         }
     }
 
+    /// <summary>The requests of each window of the quota since the start, the oldest first.</summary>
+    public IReadOnlyList<SandboxWindow> Windows
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _windows.Values.OrderBy(window => window.Start).ThenBy(window => window.ApiVersion, StringComparer.Ordinal).ToArray();
+            }
+        }
+    }
+
     internal void Begin()
     {
         lock (_gate)
@@ -75,11 +88,22 @@ public sealed class SandboxCounters
             _refused += request.Status == 429 ? 1 : 0;
             string route = $"{request.Method} {request.Route}";
             _byRoute[route] = _byRoute.TryGetValue(route, out int count) ? count + 1 : 1;
+            CountInWindow(request.RateWindow, request.ApiVersion ?? string.Empty, request.Status == 429);
             _recent.Enqueue(request);
             if (_recent.Count > Remembered)
             {
                 _recent.Dequeue();
             }
         }
+    }
+
+    private void CountInWindow(long start, string apiVersion, bool isRefused)
+    {
+        if (!_windows.TryGetValue((start, apiVersion), out SandboxWindow? window))
+        {
+            window = new SandboxWindow(start, apiVersion, Answered: 0, Refused: 0);
+        }
+
+        _windows[(start, apiVersion)] = isRefused ? window with { Refused = window.Refused + 1 } : window with { Answered = window.Answered + 1 };
     }
 }

@@ -11,7 +11,10 @@ namespace IntercomPS.Benchmarks;
 internal sealed class BenchmarkRunner
 {
     private static readonly IBenchmark[] All =
-        [new ExportTimeBenchmark(), new LatencyBenchmark(), new MemoryBenchmark(), new StartupBenchmark(), new FirstObjectBenchmark(), new FilterBenchmark()];
+    [
+        new ExportTimeBenchmark(), new LatencyBenchmark(), new QuotaBenchmark(), new MemoryBenchmark(), new StartupBenchmark(),
+        new FirstObjectBenchmark(), new FilterBenchmark(),
+    ];
 
     private readonly BenchmarkOptions _options;
 

@@ -28,7 +28,10 @@ internal sealed class ConversationEndpoints
         _faults = faults;
         _pages = pages;
         _conversations = new RecordList<SandboxConversation>(
-            workspace, options, () => workspace.ByCreation, version => ConversationFields.For(version, options.AcceptCxScoreFilter), c => c.Id, StandardPage);
+            workspace, options, () => workspace.ByCreation, version => ConversationFields.For(version, options.AcceptCxScoreFilter), c => c.Id, StandardPage)
+        {
+            Created = c => c.CreatedAtUnix,
+        };
     }
 
     public void Search(ApiCall call, Utf8JsonWriter json) => WritePage(call, json, _conversations.Search(call, CheckCursor));

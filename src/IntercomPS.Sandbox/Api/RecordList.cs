@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using IntercomPS.Sandbox.Search;
 
@@ -26,6 +27,9 @@ internal sealed class RecordList<T>
         _perPage = perPage;
     }
 
+    /// <summary>When a record was created, in Unix seconds, where they are sorted by it; null where they are not.</summary>
+    public Func<T, long>? Created { get; init; }
+
     public Page<T> Search(ApiCall call, Action<PageRequest> check)
     {
         using JsonDocument document = call.ReadJson();
@@ -39,10 +43,11 @@ internal sealed class RecordList<T>
         check(call.Page);
         FieldCatalog<T> catalog = _catalog(call.Version);
         var compiler = new FilterCompiler<T>(catalog, _options.StrictComparison);
-        Predicate<T> matches = compiler.Compile(QueryParser.Parse(query));
+        QueryNode parsed = QueryParser.Parse(query);
+        Predicate<T> matches = compiler.Compile(parsed);
         SortOrder<T> order = SortReader.Read(body, catalog, _id, _options.IgnoreSort);
         string key = $"{call.Version.HasPriorityLevels} {query.GetRawText()}";
-        return Page<T>.Cut(Find(key, matches, order, compiler.DependsOnTouch), order, call.Page);
+        return Page<T>.Cut(Find(key, () => Matching(parsed, matches), order, compiler.DependsOnTouch), order, call.Page);
     }
 
     public Page<T> List(ApiCall call, Action<PageRequest> check)
@@ -50,17 +55,36 @@ internal sealed class RecordList<T>
         call.Page = PageRequest.OfList(call, _perPage);
         check(call.Page);
         SortOrder<T> order = SortReader.Standard(_catalog(call.Version), _id);
-        return Page<T>.Cut(Find("all", null, order, dependsOnTouch: false), order, call.Page);
+        return Page<T>.Cut(Find("all", () => (T[])_all().Clone(), order, dependsOnTouch: false), order, call.Page);
     }
 
-    private T[] Find(string query, Predicate<T>? matches, SortOrder<T> order, bool dependsOnTouch)
+    private T[] Matching(QueryNode query, Predicate<T> matches)
+    {
+        T[] all = _all();
+        if (Created is null)
+        {
+            return Array.FindAll(all, matches);
+        }
+
+        var found = new List<T>();
+        foreach (T record in CreationRange.Of(all, Created, query))
+        {
+            if (matches(record))
+            {
+                found.Add(record);
+            }
+        }
+
+        return found.ToArray();
+    }
+
+    private T[] Find(string query, Func<T[]> find, SortOrder<T> order, bool dependsOnTouch)
     {
         long touch = dependsOnTouch || order.Field == SortReader.StandardField ? _workspace.TouchVersion : 0;
         string key = $"{_workspace.Version} {touch} {order.Field} {order.Ascending} {query}";
         return _cache.GetOrAdd(key, () =>
         {
-            T[] all = _all();
-            T[] found = matches is null ? (T[])all.Clone() : Array.FindAll(all, matches);
+            T[] found = find();
             order.Sort(found);
             return found;
         });

@@ -7,19 +7,22 @@ using System.Threading.Tasks;
 
 namespace IntercomPS.Client;
 
-/// <summary>Does something with many ids, several at a time, and gives the results in the order of the ids.</summary>
+/// <summary>Does something with many ids, as many at a time as keep the quota full, and gives the results in the order of the ids.</summary>
 /// <typeparam name="T">What is made of an id.</typeparam>
 internal sealed class ConcurrentFetcher<T>
     where T : class
 {
+    private readonly IntercomClient _client;
     private readonly Func<string, CancellationToken, Task<T>> _fetch;
     private readonly int _throttleLimit;
 
     /// <summary>Makes a fetcher.</summary>
+    /// <param name="client">The client that it asks through.</param>
     /// <param name="fetch">Asks for one.</param>
     /// <param name="throttleLimit">How many are under way at once, at most.</param>
-    public ConcurrentFetcher(Func<string, CancellationToken, Task<T>> fetch, int throttleLimit)
+    public ConcurrentFetcher(IntercomClient client, Func<string, CancellationToken, Task<T>> fetch, int throttleLimit)
     {
+        _client = client;
         _fetch = fetch;
         _throttleLimit = throttleLimit;
     }
@@ -33,9 +36,8 @@ internal sealed class ConcurrentFetcher<T>
         IAsyncEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // The queue bounds what waits behind a slow one; the slots bound what is under way.
-        var queue = Channel.CreateBounded<Task<Fetched<T>>>(_throttleLimit * 2);
-        using var slots = new SemaphoreSlim(_throttleLimit);
+        var slots = new FetchSlots(_throttleLimit, () => _client.Concurrency);
+        var queue = Channel.CreateUnbounded<Task<Fetched<T>>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
         Task feeding = Task.Run(() => FeedAsync(ids, queue.Writer, slots, stop.Token), CancellationToken.None);
         try
         {
@@ -43,7 +45,9 @@ internal sealed class ConcurrentFetcher<T>
             {
                 while (queue.Reader.TryRead(out Task<Fetched<T>>? fetch))
                 {
-                    yield return await fetch.ConfigureAwait(false);
+                    Fetched<T> fetched = await fetch.ConfigureAwait(false);
+                    slots.Taken();
+                    yield return fetched;
                 }
             }
         }
@@ -60,34 +64,25 @@ internal sealed class ConcurrentFetcher<T>
     }
 
     private async Task FeedAsync(
-        IAsyncEnumerable<string> ids, ChannelWriter<Task<Fetched<T>>> queue, SemaphoreSlim slots, CancellationToken cancellationToken)
+        IAsyncEnumerable<string> ids, ChannelWriter<Task<Fetched<T>>> queue, FetchSlots slots, CancellationToken cancellationToken)
     {
-        Task<Fetched<T>>? unqueued = null;
         try
         {
             await foreach (string id in ids.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-                unqueued = FetchOneAsync(id, slots, cancellationToken);
-                await queue.WriteAsync(unqueued, cancellationToken).ConfigureAwait(false);
-                unqueued = null;
+                await slots.StartAsync(cancellationToken).ConfigureAwait(false);
+                queue.TryWrite(FetchOneAsync(id, slots, cancellationToken)); // it takes all, the slots bound them
             }
 
             queue.Complete();
         }
         catch (Exception exception)
         {
-            if (unqueued is not null)
-            {
-                await Task.WhenAny(unqueued).ConfigureAwait(false);
-                _ = unqueued.Exception;
-            }
-
-            queue.Complete(exception);
+            queue.Complete(exception); // thrown to whoever reads
         }
     }
 
-    private async Task<Fetched<T>> FetchOneAsync(string id, SemaphoreSlim slots, CancellationToken cancellationToken)
+    private async Task<Fetched<T>> FetchOneAsync(string id, FetchSlots slots, CancellationToken cancellationToken)
     {
         try
         {
@@ -99,7 +94,7 @@ internal sealed class ConcurrentFetcher<T>
         }
         finally
         {
-            slots.Release();
+            slots.Ended();
         }
     }
 

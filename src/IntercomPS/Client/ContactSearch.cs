@@ -19,6 +19,7 @@ internal sealed class ContactSearch
     private readonly ContactQuery _query;
     private readonly PageSizes _sizes = new();
     private readonly SeenIds _seen = new();
+    private int _triesAtSmallest;
     private long? _wanted;
 
     /// <summary>Makes a search; nothing is sent before it is read.</summary>
@@ -93,9 +94,10 @@ internal sealed class ContactSearch
             {
                 RecordPage<Contact> page = await _endpoint.SearchPageAsync(_query.Filter, size, cursor, cancellationToken).ConfigureAwait(false);
                 _sizes.Succeeded();
+                _triesAtSmallest = 0;
                 return page;
             }
-            catch (IntercomException error) when (error.Kind == ApiErrorKind.TimedOut && _sizes.TryShrink(size))
+            catch (IntercomException error) when (error.Kind == ApiErrorKind.TimedOut && _sizes.TryShrink(size, ref _triesAtSmallest))
             {
                 _client.Observer.Retrying($"a page took too long; asking for {_sizes.Current} contacts at once", _sizes.Delay);
                 await _client.Time.WaitAsync(_sizes.Delay, cancellationToken).ConfigureAwait(false);

@@ -5,11 +5,11 @@ using System.Threading.Tasks;
 
 namespace IntercomPS.Client;
 
-/// <summary>Gets many conversations by id, several at a time, and gives them back in the order asked.</summary>
+/// <summary>Gets many conversations by id, as many at a time as keep the quota full, and gives them back in the order asked.</summary>
 internal sealed class ConversationFetcher
 {
-    /// <summary>How many are under way at once where the command does not say.</summary>
-    public const int DefaultThrottleLimit = 20;
+    /// <summary>How many are under way at once, at most, where the command does not say: as many as the governor lets go.</summary>
+    public const int DefaultThrottleLimit = ConcurrencyLimit.Maximum;
 
     private readonly ConcurrentFetcher<Conversation> _fetcher;
 
@@ -21,6 +21,7 @@ internal sealed class ConversationFetcher
     public ConversationFetcher(IntercomClient client, bool plaintext, int throttleLimit, Func<string, Conversation?>? known = null)
     {
         _fetcher = new ConcurrentFetcher<Conversation>(
+            client,
             (id, token) => known?.Invoke(id) is { } conversation
                 ? Task.FromResult(conversation)
                 : client.GetConversationAsync(id, plaintext, token),

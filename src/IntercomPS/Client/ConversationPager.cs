@@ -18,7 +18,7 @@ internal sealed class ConversationPager
     private readonly IntercomClient _client;
     private readonly QueryNode _question;
     private readonly ConversationSort _sort;
-    private readonly PageSizes _sizes = new();
+    private readonly PageSizes _sizes;
     private readonly SortedKeys _keys;
     private QueryNode _filter;
     private PageCursor? _cursor;
@@ -29,11 +29,15 @@ internal sealed class ConversationPager
     private long? _expected;
     private int _leastSize = 1;
     private int _emptyPages;
+    private int _triesAtSmallest;
+    private bool _looksAhead;
     private bool _finished;
     private bool _orderNoted;
 
-    public ConversationPager(IntercomClient client, QueryNode question, ConversationSort sort)
+    public ConversationPager(IntercomClient client, QueryNode question, ConversationSort sort, SearchSettings settings)
     {
+        _sizes = settings.Sizes;
+        _looksAhead = settings.LooksAheadAtOnce;
         _client = client;
         _question = question;
         _filter = question;
@@ -53,6 +57,9 @@ internal sealed class ConversationPager
         }
     }
 
+    /// <summary>The sort key up to which everything was read; null where the server does not keep the order.</summary>
+    public long? ReadTo => _keys.ReadTo;
+
     /// <summary>Reads the next page.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The page, rows of earlier pages among its own after a restart; null after the last one.</returns>
@@ -65,14 +72,14 @@ internal sealed class ConversationPager
             try
             {
                 PageCursor? next = await _current.Cursor.ConfigureAwait(false);
-                if (next is not null && (Wanted is null || Wanted > _current.Request.PageSize))
+                if (_looksAhead && next is not null && (Wanted is null || Wanted > _current.Request.PageSize))
                 {
                     _ahead = Start(next, SizeFor(Wanted - _current.Request.PageSize), cancellationToken);
                 }
 
                 return await AdvanceAsync(_current, await _current.Page.ConfigureAwait(false)).ConfigureAwait(false);
             }
-            catch (IntercomException error) when (error.Kind == ApiErrorKind.TimedOut && _sizes.TryShrink(_current.Request.PageSize))
+            catch (IntercomException error) when (error.Kind == ApiErrorKind.TimedOut && _sizes.TryShrink(_current.Request.PageSize, ref _triesAtSmallest))
             {
                 await AbandonAsync().ConfigureAwait(false);
                 _client.Observer.Retrying($"a page took too long; asking for {SizeFor(Wanted)} conversations at once", _sizes.Delay);
@@ -138,6 +145,8 @@ internal sealed class ConversationPager
         fetch.Release();
         _expected = _wanted - fetch.Request.PageSize;
         _sizes.Succeeded();
+        _triesAtSmallest = 0;
+        _looksAhead = true;
         if (!_keys.Observe(page.Conversations) && !_orderNoted)
         {
             _orderNoted = true;

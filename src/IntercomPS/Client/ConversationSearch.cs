@@ -12,6 +12,7 @@ internal sealed class ConversationSearch
 {
     private readonly IntercomClient _client;
     private readonly ConversationQuery _query;
+    private readonly SearchSettings _settings;
     private readonly long? _first;
     private readonly SeenIds _seen = new();
     private long _returned;
@@ -21,13 +22,20 @@ internal sealed class ConversationSearch
     /// <summary>Makes a search; nothing is sent before it is read.</summary>
     /// <param name="client">The client.</param>
     /// <param name="query">What is asked for.</param>
-    /// <param name="first">How many conversations are wanted; null for all.</param>
-    public ConversationSearch(IntercomClient client, ConversationQuery query, long? first = null)
+    /// <param name="settings">How it is read; null for all of it, as one search.</param>
+    public ConversationSearch(IntercomClient client, ConversationQuery query, SearchSettings? settings = null)
     {
         _client = client;
         _query = query;
-        _first = first;
+        _settings = settings ?? new SearchSettings();
+        _first = _settings.First;
     }
+
+    /// <summary>How many conversations the server has returned, each counted once, also those that do not match.</summary>
+    public long Received { get; private set; }
+
+    /// <summary>The sort key of the last conversation that the server returned, up to which everything was read; null where the server does not keep the order.</summary>
+    public long? ReadTo { get; private set; }
 
     /// <summary>How many conversations the server found, known with the first page; those at the very bounds of a time range may be counted though they do not match.</summary>
     public long? TotalCount { get; private set; }
@@ -58,10 +66,25 @@ internal sealed class ConversationSearch
         }
     }
 
+    /// <summary>Counts what the server counts and has not returned, once all was read; asks again before it says so, since counts drift.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The number; 0 where nothing is missing.</returns>
+    public async Task<long> CountUnaccountedAsync(CancellationToken cancellationToken)
+    {
+        if (!(TotalCount > Received))
+        {
+            return 0;
+        }
+
+        var recount = new SearchPageRequest(_query.Filter, _query.Sort, Cursor: null, PageSize: 1);
+        ConversationPage page = await _client.SearchPageAsync(recount, _ => { }, cancellationToken).ConfigureAwait(false);
+        return Math.Max(0, Math.Min(TotalCount.Value, page.TotalCount ?? 0) - Received);
+    }
+
     private async IAsyncEnumerable<IReadOnlyList<Conversation>> ReadAsync(
         QueryNode filter, ConversationSort sort, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pager = new ConversationPager(_client, filter, sort) { Wanted = _first - _returned };
+        var pager = new ConversationPager(_client, filter, sort, _settings) { Wanted = _first - _returned };
         try
         {
             while (await pager.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
@@ -74,6 +97,7 @@ internal sealed class ConversationSearch
                     NoteNewestChange(page);
                 }
 
+                ReadTo = pager.ReadTo;
                 List<Conversation> rows = TakeNew(page, pager);
                 pager.Wanted = _first - _returned;
                 if (rows.Count > 0 || isFirst)
@@ -103,6 +127,7 @@ internal sealed class ConversationSearch
                 continue;
             }
 
+            Received++;
             pager.NoteProgress();
             _query.Observed?.Invoke(conversation);
             if (_query.Matches(conversation) && !(_returned >= _first))

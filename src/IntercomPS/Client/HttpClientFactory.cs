@@ -8,7 +8,8 @@ namespace IntercomPS.Client;
 /// <summary>Makes the one HttpClient of a session.</summary>
 internal static class HttpClientFactory
 {
-    private const int MaximumConnections = 64;
+    /// <summary>One for each request that the governor lets go; one that waited for a connection would look as if the server were slow.</summary>
+    private const int MaximumConnections = ConcurrencyLimit.Maximum;
 
     /// <summary>Makes a client.</summary>
     /// <param name="settings">How the session speaks to the API.</param>

@@ -36,6 +36,9 @@ internal sealed class IntercomClient
     /// <summary>The clock.</summary>
     public TimeProvider Time => _transport.Time;
 
+    /// <summary>How many requests may be under way at once at present, those of other commands among them.</summary>
+    public int Concurrency => _transport.Concurrency;
+
     /// <summary>Asks who the token belongs to (GET /me).</summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The admin and the workspace.</returns>
@@ -73,7 +76,12 @@ internal sealed class IntercomClient
     public Task<ConversationPage> SearchPageAsync(
         SearchPageRequest request, Action<PageCursor?> cursorKnown, CancellationToken cancellationToken)
     {
-        var post = new IntercomRequest(HttpMethod.Post, "/conversations/search") { Body = request.ToJson(), CallerHandlesTimeout = true };
+        var post = new IntercomRequest(HttpMethod.Post, "/conversations/search")
+        {
+            Body = request.ToJson(),
+            PageSize = request.PageSize,
+            CallerHandlesTimeout = true,
+        };
         return SendAsync(post, (body, token) => PageReader.ReadAsync(body, cursorKnown, token), cancellationToken);
     }
 

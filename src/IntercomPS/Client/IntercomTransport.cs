@@ -29,6 +29,9 @@ internal sealed class IntercomTransport
     /// <summary>The quota as last seen; null before the first answer that tells it.</summary>
     public RateLimitQuota? Quota => _governor.LastSeen;
 
+    /// <summary>How many requests may be under way at once at present, those of other sessions of the token among them.</summary>
+    public int Concurrency => _governor.Concurrency;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time => _time;
 
@@ -67,7 +70,7 @@ internal sealed class IntercomTransport
         HttpResponseMessage? response = null;
         try
         {
-            response = await AskAsync(request, permit, observer, stop.Token).ConfigureAwait(false);
+            response = await AskAsync(request, permit, observer, cancellationToken, stop.Token).ConfigureAwait(false);
             // .NET Framework's network streams do not heed a token; closing the answer ends the read.
             using CancellationTokenRegistration close = stop.Token.Register(response.Dispose);
             if (!response.IsSuccessStatusCode)
@@ -100,7 +103,7 @@ internal sealed class IntercomTransport
 
     /// <summary>Sends the request and waits for the answer's headers; the permit goes back with what they say.</summary>
     private async Task<HttpResponseMessage> AskAsync(
-        IntercomRequest request, RateLimitPermit permit, IClientObserver observer, CancellationToken cancellationToken)
+        IntercomRequest request, RateLimitPermit permit, IClientObserver observer, CancellationToken givenUp, CancellationToken cancellationToken)
     {
         long started = _time.GetTimestamp();
         HttpResponseMessage? response = null;
@@ -119,11 +122,23 @@ internal sealed class IntercomTransport
                 quota,
                 response?.Headers.Date,
                 IsRefusal: (int?)response?.StatusCode == 429,
-                RetryAfterOf(response)));
+                RetryAfterOf(response))
+            {
+                Kind = request.Kind,
+                Outcome = OutcomeOf(response, givenUp),
+            });
             observer.RequestCompleted(new RequestTrace(
                 request.Method.Method, request.Path, (int?)response?.StatusCode, _time.GetElapsedTime(started), quota));
         }
     }
+
+    private static RequestOutcome OutcomeOf(HttpResponseMessage? response, CancellationToken givenUp) => (int?)response?.StatusCode switch
+    {
+        null => givenUp.IsCancellationRequested ? RequestOutcome.Neutral : RequestOutcome.Failed,
+        408 or >= 500 => RequestOutcome.Failed,
+        >= 400 => RequestOutcome.Neutral,
+        _ => RequestOutcome.Good,
+    };
 
     private HttpRequestMessage ToMessage(IntercomRequest request)
     {

@@ -1,9 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using IntercomPS.Querying;
-using IntercomPS.Querying.Conditions;
+using IntercomPS.Client.Slicing;
 using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Client;
@@ -13,7 +11,7 @@ internal sealed class PlanReader
 {
     private readonly IntercomClient _client;
     private readonly PlanReading _reading;
-    private List<ConversationSearch> _searches = [];
+    private SlicedSearch? _search;
 
     /// <summary>Makes a reader; nothing is sent before it is read.</summary>
     /// <param name="client">The client.</param>
@@ -30,7 +28,7 @@ internal sealed class PlanReader
     public QueryPlan Plan { get; private set; }
 
     /// <summary>How many conversations the server counted in all searches, known with the first page; null before.</summary>
-    public long? TotalCount => Plan.Searches.Count == 0 ? 0 : _searches.Any(search => search.TotalCount is not null) ? _searches.Sum(search => search.TotalCount ?? 0) : null;
+    public long? TotalCount => Plan.Searches.Count == 0 ? 0 : _search?.TotalCount;
 
     /// <summary>Reads.</summary>
     /// <param name="cancellationToken">Stops it.</param>
@@ -69,22 +67,7 @@ internal sealed class PlanReader
 
     private IAsyncEnumerator<IReadOnlyList<Conversation>> Start(CancellationToken cancellationToken)
     {
-        _searches = Plan.Searches.Select(search => new ConversationSearch(_client, QueryOf(search), _reading.First)).ToList();
-        IAsyncEnumerable<IReadOnlyList<Conversation>> pages = _searches.Count == 1
-            ? _searches[0].ReadAsync(cancellationToken)
-            : new MergedSearch(_searches, Plan.Sort, _reading.First).ReadAsync(cancellationToken);
-        return pages.GetAsyncEnumerator(cancellationToken);
-    }
-
-    private ConversationQuery QueryOf(PlannedSearch search)
-    {
-        var bounds = new ReadingBounds(_reading);
-        return new ConversationQuery
-        {
-            Filter = bounds.Narrow(search.Filter),
-            Conditions = search.IsChecked ? [bounds.Holds, ConditionEvaluator.Compile(search.Check)] : [bounds.Holds],
-            Observed = _reading.Observed,
-            Sort = Plan.Sort,
-        };
+        _search = new SlicedSearch(new SliceContext(_client, Plan, _reading));
+        return _search.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using IntercomPS.Querying;
 using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Client;
@@ -30,6 +31,23 @@ internal sealed record PlanReading
     /// <summary>Told of each conversation that the server returns, also of those that do not match, on any thread; null where nobody wants to know.</summary>
     public Action<Conversation>? Observed { get; init; }
 
+    /// <summary>
+    /// Told how many conversations of a part the server counts but did not return, on any thread; null where nobody wants
+    /// to know. Only parts of results in the order of creation are counted, and one whose count fits tells nothing.
+    /// </summary>
+    public Action<long>? Unaccounted { get; init; }
+
     /// <summary>Told of the plan to fall back on, once the server refused the other; null where nobody wants to know.</summary>
     public Action<QueryPlan>? FellBack { get; init; }
+
+    /// <summary>Whether a conversation comes after the one that reading begins behind.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <returns>True when it does, and where reading begins at the beginning.</returns>
+    public bool IsBehindStart(Conversation conversation)
+    {
+        long created = conversation.CreatedAt.ToUnixTimeSeconds();
+        return After is not { } after
+            || created < after.CreatedAt
+            || (created == after.CreatedAt && ConversationSort.CompareIds(conversation.Id, after.Id) < 0);
+    }
 }

@@ -1,14 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace IntercomPS.Client;
 
-/// <summary>Lets requests go as fast as the quota allows and no faster, for all sessions of one token in the process.</summary>
+/// <summary>Lets requests go as fast as the quota allows and the server bears, and no faster, for all sessions of one token in the process.</summary>
 /// <remarks>
-/// A request takes a permit before it is sent, and gives it back with what the answer says of the
-/// quota. Nothing is assumed of the limit: before the first answer, after a refusal, and where a new
-/// window is only supposed, one request probes and the others wait for its answer.
+/// A request takes a permit before it is sent, in the order in which they ask, and gives it back with
+/// what the answer says of the quota. Nothing is assumed of the limit: before the first answer, after a
+/// refusal, and where a new window is only supposed, one request probes and the others wait for its answer.
 /// </remarks>
 internal sealed class RateLimitGovernor
 {
@@ -17,8 +18,10 @@ internal sealed class RateLimitGovernor
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
+    private readonly ITimer _timer;
     private readonly RateLimitWindow _window = new();
-    private TaskCompletionSource<bool> _changed = NewSignal();
+    private readonly ConcurrencyLimit _concurrency = new();
+    private readonly LinkedList<RateLimitWaiter> _waiting = new();
     private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
     private DateTimeOffset? _probeSentAt;
     private int _inFlight;
@@ -28,6 +31,7 @@ internal sealed class RateLimitGovernor
     public RateLimitGovernor(TimeProvider time)
     {
         _time = time;
+        _timer = time.CreateTimer(_ => LookAgain(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The quota as an answer last told it; null before the first answer that does.</summary>
@@ -42,54 +46,40 @@ internal sealed class RateLimitGovernor
         }
     }
 
+    /// <summary>How many requests may be under way at once at present, as long as the quota lasts.</summary>
+    public int Concurrency
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _concurrency.For(_window.Limit);
+            }
+        }
+    }
+
     /// <summary>Waits until a request may be sent.</summary>
     /// <param name="observer">Who is told of a wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The permit, to be given back through <see cref="Complete"/>.</returns>
     public async Task<RateLimitPermit> AcquireAsync(IClientObserver observer, CancellationToken cancellationToken)
     {
-        bool waiting = false;
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        LinkedListNode<RateLimitWaiter> place;
+        lock (_gate)
         {
-            while (true)
+            DateTimeOffset now = _time.GetUtcNow();
+            if (_waiting.Count == 0 && TryGrant(now, out RateLimitPermit permit, out _))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                Task changed;
-                DateTimeOffset? until;
-                bool forQuota;
-                DateTimeOffset now;
-                lock (_gate)
-                {
-                    now = _time.GetUtcNow();
-                    if (TryGrant(now, out RateLimitPermit permit, out until, out forQuota))
-                    {
-                        return permit;
-                    }
-
-                    changed = _changed.Task;
-                }
-
-                if (forQuota && !waiting)
-                {
-                    waiting = true;
-                    observer.WaitBegan();
-                }
-
-                if (forQuota && until is { } moment)
-                {
-                    observer.WaitingForQuota(moment, moment - now);
-                }
-
-                await _time.WaitForAsync(changed, until - now, cancellationToken).ConfigureAwait(false);
+                return permit;
             }
+
+            place = _waiting.AddLast(new RateLimitWaiter());
+            LetGo(now);
         }
-        finally
-        {
-            if (waiting)
-            {
-                observer.WaitEnded();
-            }
-        }
+
+        using CancellationTokenRegistration stop = cancellationToken.Register(() => GiveUp(place));
+        return await WaitAsync(place.Value, observer, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives a permit back.</summary>
@@ -100,6 +90,12 @@ internal sealed class RateLimitGovernor
         lock (_gate)
         {
             DateTimeOffset now = _time.GetUtcNow();
+            bool isFailure = answer.Outcome == RequestOutcome.Failed;
+            if (isFailure || (answer is { Came: true, IsRefusal: false, Outcome: RequestOutcome.Good }))
+            {
+                _concurrency.Observe(answer.Kind ?? string.Empty, isFailure, _inFlight, permit.GrantedAt, now);
+            }
+
             _inFlight--;
             _probeSentAt = permit.IsProbe ? null : _probeSentAt;
             _answered |= answer.Came;
@@ -108,44 +104,149 @@ internal sealed class RateLimitGovernor
                 _window.Clock.Observe(serverDate, permit.GrantedAt, now);
             }
 
-            _window.Observe(answer.Headers, permit.GrantedAt, now);
+            _window.Observe(answer.Headers, isCounted: !answer.IsRefusal, permit.GrantedAt, now);
             // Those that were under way when the first of them was refused tell nothing new.
             if (permit.GrantedAt >= _closedUntil)
             {
                 TakeVerdict(answer, now);
             }
 
-            TaskCompletionSource<bool> changed = _changed;
-            _changed = NewSignal();
-            changed.TrySetResult(true);
+            LetGo(now);
         }
     }
 
-    private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private async Task<RateLimitPermit> WaitAsync(RateLimitWaiter waiter, IClientObserver observer, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? told = null;
+        try
+        {
+            while (true)
+            {
+                await waiter.News.ConfigureAwait(false);
+                DateTimeOffset? until;
+                DateTimeOffset now;
+                lock (_gate)
+                {
+                    if (waiter.Permit is { } permit)
+                    {
+                        return permit;
+                    }
 
-    /// <summary>Grants a permit, or tells until when to wait at most (null: for the next answer), and whether that is for the quota.</summary>
-    private bool TryGrant(DateTimeOffset now, out RateLimitPermit permit, out DateTimeOffset? until, out bool forQuota)
+                    if (waiter.IsCancelled)
+                    {
+                        throw new OperationCanceledException(cancellationToken);
+                    }
+
+                    waiter.Seen();
+                    until = waiter.QuotaUntil;
+                    now = _time.GetUtcNow();
+                }
+
+                if (until is { } moment)
+                {
+                    if (told is null)
+                    {
+                        observer.WaitBegan();
+                    }
+
+                    told = until;
+                    observer.WaitingForQuota(moment, moment - now);
+                }
+            }
+        }
+        finally
+        {
+            if (told is not null)
+            {
+                observer.WaitEnded();
+            }
+        }
+    }
+
+    private void GiveUp(LinkedListNode<RateLimitWaiter> place)
+    {
+        lock (_gate)
+        {
+            if (place.List is not null)
+            {
+                _waiting.Remove(place);
+                place.Value.Cancel();
+            }
+        }
+    }
+
+    private void LookAgain()
+    {
+        lock (_gate)
+        {
+            LetGo(_time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Gives permits to those that wait, the first ones first, and sees to it that the others are looked at again.</summary>
+    private void LetGo(DateTimeOffset now)
+    {
+        while (_waiting.First is { } first)
+        {
+            if (!TryGrant(now, out RateLimitPermit permit, out RateLimitObstacle obstacle))
+            {
+                TellOfQuota(obstacle);
+                if (obstacle.LookAgainAt is { } moment)
+                {
+                    // Timers have whole milliseconds; one that came before its time would only be set again.
+                    double milliseconds = Math.Ceiling(Math.Max(0, (moment - now).TotalMilliseconds));
+                    _timer.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
+                }
+
+                return;
+            }
+
+            _waiting.RemoveFirst();
+            first.Value.Grant(permit);
+        }
+    }
+
+    private void TellOfQuota(RateLimitObstacle obstacle)
+    {
+        if (obstacle is not { IsQuota: true, Until: { } until })
+        {
+            return;
+        }
+
+        // Those that came before have been told already.
+        for (LinkedListNode<RateLimitWaiter>? place = _waiting.Last; place is not null && place.Value.QuotaUntil != until; place = place.Previous)
+        {
+            place.Value.Tell(until);
+        }
+    }
+
+    private bool TryGrant(DateTimeOffset now, out RateLimitPermit permit, out RateLimitObstacle obstacle)
     {
         permit = default;
-        forQuota = now < _closedUntil;
-        until = forQuota ? _closedUntil : null;
-        if (forQuota)
+        obstacle = default;
+        if (now < _closedUntil)
         {
+            obstacle = new RateLimitObstacle(IsQuota: true, _closedUntil, _closedUntil);
             return false;
         }
 
-        bool allowed = _window.Allows(_inFlight, now);
+        bool fits = _window.Allows(_inFlight, now);
         bool probe = !_answered || _refusals > 0 || _window.NeedsProbe;
         if (probe && _probeSentAt is { } sent && !(_answered && now - sent >= LongestProbe))
         {
-            until = _answered ? sent + LongestProbe : null;
+            obstacle = new RateLimitObstacle(IsQuota: false, Until: null, _answered ? sent + LongestProbe : null);
             return false;
         }
 
-        if (!allowed)
+        if (!fits)
         {
-            until = _window.EndsAt;
-            forQuota = _window.IsUsedUp(now);
+            bool isUsedUp = _window.IsUsedUp(now);
+            obstacle = new RateLimitObstacle(isUsedUp, isUsedUp ? _window.EndsAt : null, _window.FitsAt(_inFlight));
+            return false;
+        }
+
+        if (_inFlight >= _concurrency.For(_window.Limit))
+        {
             return false;
         }
 

@@ -14,16 +14,23 @@ internal sealed class RateLimitWindow
     private static readonly TimeSpan LongestWindow = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
 
-    private int? _limit;
+    /// <summary>A window that nobody waited for begins at an unknown time.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
+
+    private readonly OtherClients _others = new();
     private int _remaining;
-    private int _ours;
     private DateTimeOffset _resetAt;
     private DateTimeOffset _beganAt;
-    private double _othersPerSecond;
+    private DateTimeOffset _toldAt;
     private bool _confirmed;
+    private bool _endIsKnown;
+    private bool _beginIsKnown;
 
     /// <summary>The server's clock against ours.</summary>
     public ServerClock Clock { get; } = new();
+
+    /// <summary>How many requests a window allows; null where no answer told of a limit.</summary>
+    public int? Limit { get; private set; }
 
     /// <summary>When the window ends, by our clock; null where no answer told of one.</summary>
     public DateTimeOffset? EndsAt { get; private set; }
@@ -31,13 +38,16 @@ internal sealed class RateLimitWindow
     /// <summary>The quota as last told; null before that.</summary>
     public RateLimitQuota? LastSeen { get; private set; }
 
+    /// <summary>Whether the window is only supposed to have begun, and what is left of it is doubtful: the server's clock is not known, or another client may have used it before.</summary>
+    public bool NeedsProbe => Limit is not null && !_confirmed && !_beginIsKnown && (_others.PerSecond > 0 || !Clock.IsKnown);
+
     /// <summary>Whether one more request fits.</summary>
     /// <param name="inFlight">The requests under way.</param>
     /// <param name="now">The time, by our clock.</param>
     /// <returns>True when it fits, or the server tells of no limit.</returns>
     public bool Allows(int inFlight, DateTimeOffset now)
     {
-        if (_limit is not { } limit)
+        if (Limit is not { } limit)
         {
             return true;
         }
@@ -47,35 +57,54 @@ internal sealed class RateLimitWindow
             Roll(limit, now);
         }
 
-        return _remaining - inFlight > ReserveForOthers(limit, now);
+        return _remaining - inFlight > ExpectedOfOthers(limit) + Doubt(now);
     }
 
-    /// <summary>Whether the window is only supposed to have begun, and what is left of it is doubtful: another client uses it too, or the server's clock is not known.</summary>
-    public bool NeedsProbe => _limit is not null && !_confirmed && (_othersPerSecond > 0 || !Clock.IsKnown);
-
-    /// <summary>Whether nothing is left of the window for us, whatever the answers under way say.</summary>
+    /// <summary>Whether nothing is left of the window for us at present, whatever the answers under way say.</summary>
     /// <param name="now">The time, by our clock.</param>
-    /// <returns>True when only the window's end can help.</returns>
-    public bool IsUsedUp(DateTimeOffset now) => _limit is { } limit && _remaining <= ReserveForOthers(limit, now);
+    /// <returns>True when only time can help.</returns>
+    public bool IsUsedUp(DateTimeOffset now) => Limit is { } limit && _remaining <= ExpectedOfOthers(limit) + Doubt(now);
+
+    /// <summary>When one more request will fit though no answer comes: less and less is doubtful of what others will take, and then the window ends.</summary>
+    /// <param name="inFlight">The requests under way.</param>
+    /// <returns>The moment; null where no answer told of a window.</returns>
+    public DateTimeOffset? FitsAt(int inFlight)
+    {
+        if (Limit is not { } limit || EndsAt is not { } end)
+        {
+            return null;
+        }
+
+        double doubt = _remaining - inFlight - 1 - ExpectedOfOthers(limit);
+        return doubt > 0 && _others.PerSecond > 0 ? end.AddSeconds(-doubt * doubt / _others.PerSecond) : end;
+    }
 
     /// <summary>Takes note of an answer.</summary>
     /// <param name="headers">What it says of the quota; null where it says nothing or never came.</param>
+    /// <param name="isCounted">Whether the server counted its request, as it does not when it refuses one.</param>
     /// <param name="sentAt">When its request was sent.</param>
     /// <param name="now">The time, by our clock.</param>
-    public void Observe(RateLimitHeaders? headers, DateTimeOffset sentAt, DateTimeOffset now)
+    public void Observe(RateLimitHeaders? headers, bool isCounted, DateTimeOffset sentAt, DateTimeOffset now)
     {
         if (headers is null)
         {
             // It may have been counted all the same.
             _remaining = Math.Max(0, _remaining - 1);
+            _others.ObserveUntold();
             return;
         }
 
         // Sent after the window is supposed to have begun, it speaks of the present whatever it says.
         bool isPresent = sentAt >= _beganAt;
-        if (_limit is null || headers.ResetAt > _resetAt || (!_confirmed && isPresent && headers.ResetAt < _resetAt))
+        bool isSetBack = !_confirmed && isPresent && headers.ResetAt < _resetAt;
+        if (isSetBack)
         {
-            Begin(headers, now);
+            _others.Forget();
+        }
+
+        if (Limit is null || headers.ResetAt > _resetAt || isSetBack)
+        {
+            Begin(headers, sentAt, now);
         }
         else if (headers.ResetAt == _resetAt && (_confirmed || isPresent))
         {
@@ -83,71 +112,74 @@ internal sealed class RateLimitWindow
             {
                 // The window was thought to be over and is not.
                 _confirmed = true;
-                EndsAt = EndOf(headers, now);
+                SetEnd(headers, now);
             }
 
-            _ours++;
-            _limit = headers.Limit;
-            _remaining = Math.Min(_remaining, headers.Remaining);
+            Limit = headers.Limit;
+            if (headers.Remaining < _remaining)
+            {
+                _remaining = headers.Remaining;
+                _toldAt = Midway(sentAt, now);
+            }
         }
         else
         {
-            return; // an answer of an earlier window that came late
+            // An answer of an earlier window that came late: it tells of others all the same.
+            _others.Observe(headers, isCounted, Length.TotalSeconds);
+            return;
         }
 
+        _others.Observe(headers, isCounted, SecondsInto(Midway(sentAt, now)));
         LastSeen = new RateLimitQuota(headers.Limit, headers.Remaining, headers.ResetAt);
     }
 
     /// <summary>Marks the window as used up, after a 429.</summary>
     public void Exhaust() => _remaining = 0;
 
-    private void Begin(RateLimitHeaders headers, DateTimeOffset now)
+    private void Begin(RateLimitHeaders headers, DateTimeOffset sentAt, DateTimeOffset now)
     {
-        // A reset that slides with the time ends no window.
-        if (_limit is { } limit && _confirmed && headers.ResetAt - _resetAt >= Length)
-        {
-            LearnOthers(limit);
-        }
-
-        _limit = headers.Limit;
+        Limit = headers.Limit;
         _remaining = headers.Remaining;
+        _toldAt = Midway(sentAt, now);
         _resetAt = headers.ResetAt;
         _beganAt = _confirmed ? now : _beganAt;
-        _ours = 1;
         _confirmed = true;
-        EndsAt = EndOf(headers, now);
+        SetEnd(headers, now);
     }
 
     private void Roll(int limit, DateTimeOffset now)
     {
-        if (_confirmed)
-        {
-            LearnOthers(limit);
-        }
-
+        _beginIsKnown = _confirmed && _endIsKnown && now - EndsAt < LongestDelay;
         _remaining = limit;
-        _ours = 0;
         _beganAt = now;
+        _toldAt = now;
         _confirmed = false;
         EndsAt = now + Length;
     }
 
-    private void LearnOthers(int limit)
-    {
-        double seen = Math.Max(0, limit - _remaining - _ours) / Length.TotalSeconds;
-        _othersPerSecond = seen < 0.5 ? 0 : (_othersPerSecond + seen) / 2;
-    }
-
-    /// <summary>What other clients will take while our next answer is under way: half a second of theirs.</summary>
-    private int ReserveForOthers(int limit, DateTimeOffset now)
-    {
-        double secondsLeft = EndsAt is { } end ? Math.Max(0, (end - now).TotalSeconds) : 0;
-        return (int)Math.Min(limit / 10.0, Math.Ceiling(_othersPerSecond * Math.Min(0.5, secondsLeft)));
-    }
-
-    private DateTimeOffset EndOf(RateLimitHeaders headers, DateTimeOffset now)
+    private void SetEnd(RateLimitHeaders headers, DateTimeOffset now)
     {
         DateTimeOffset end = Clock.ToLocal(headers.ResetAt) + Margin;
-        return end > now && end - now <= LongestWindow ? end : now + Length;
+        bool canBe = end > now && end - now <= LongestWindow;
+        _endIsKnown = canBe && Clock.IsKnown;
+        EndsAt = canBe ? end : now + Length;
     }
+
+    /// <summary>When the server counted a request, about.</summary>
+    private static DateTimeOffset Midway(DateTimeOffset sentAt, DateTimeOffset now) => sentAt + TimeSpan.FromTicks((now - sentAt).Ticks / 2);
+
+    private double SecondsInto(DateTimeOffset moment) => EndsAt is { } end ? Clamp(moment - (end - Length)) : 0;
+
+    /// <summary>What other clients take from the last we know to the window's end, but no more than makes half of it together with what they had.</summary>
+    private double ExpectedOfOthers(int limit)
+    {
+        double expected = _others.PerSecond * (EndsAt is { } end ? Clamp(end - _toldAt) : 0);
+        double had = _confirmed ? _others.InPresentWindow : 0;
+        return Math.Min(expected, Math.Max(0, (limit / 2.0) - had));
+    }
+
+    /// <summary>By how much they may exceed that: by the root of what is to come, as events do that come at random.</summary>
+    private double Doubt(DateTimeOffset now) => Math.Sqrt(_others.PerSecond * (EndsAt is { } end ? Clamp(end - now) : 0));
+
+    private static double Clamp(TimeSpan span) => Math.Min(Math.Max(span.TotalSeconds, 0), Length.TotalSeconds);
 }

@@ -17,8 +17,11 @@ internal sealed class SortedKeys
         _sort = sort;
     }
 
+    /// <summary>The key of the last row, which all rows before it come before; null where they do not, and before the first row.</summary>
+    public long? ReadTo => _kept && !_keyless ? _last : null;
+
     /// <summary>The condition from which on a search can go on in the middle; null where it must begin anew.</summary>
-    public QueryFilter? Resumption => _kept && !_keyless && _last is { } key ? _sort.From(key) : null;
+    public QueryFilter? Resumption => ReadTo is { } key ? _sort.From(key) : null;
 
     /// <summary>Takes note of a page.</summary>
     /// <param name="conversations">Its rows.</param>

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace IntercomPS.Benchmarks.Processes;
@@ -29,12 +31,14 @@ internal sealed class SandboxProcess : IDisposable
     /// <summary>Starts a sandbox and waits until it listens.</summary>
     /// <param name="conversations">How many conversations it has.</param>
     /// <param name="latency">How long each answer is held back.</param>
-    public static async Task<SandboxProcess> StartAsync(int conversations, TimeSpan latency)
+    /// <param name="rateLimit">How many requests a window of 10 seconds allows; 0 for no limit.</param>
+    public static async Task<SandboxProcess> StartAsync(int conversations, TimeSpan latency, int rateLimit = 0)
     {
         ProcessStartInfo start = Self.Start(
             SandboxHost.Argument,
             conversations.ToString(CultureInfo.InvariantCulture),
-            ((int)latency.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
+            ((int)latency.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+            rateLimit.ToString(CultureInfo.InvariantCulture));
         start.RedirectStandardInput = true;
         Process process = Process.Start(start)!;
         try
@@ -49,6 +53,23 @@ internal sealed class SandboxProcess : IDisposable
             process.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Ends it.</summary>
+    /// <returns>What was asked in which window.</returns>
+    public async Task<IReadOnlyList<QuotaWindow>> StopAsync()
+    {
+        _process.StandardInput.Close();
+        string[] lines = (await _process.StandardOutput.ReadToEndAsync().WaitAsync(StartLimit).ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(Read)];
+
+        static QuotaWindow Read(string line) => line.Split(' ') is [string start, string client, string answered, string refused]
+            ? new QuotaWindow(
+                long.Parse(start, CultureInfo.InvariantCulture),
+                client,
+                int.Parse(answered, CultureInfo.InvariantCulture),
+                int.Parse(refused, CultureInfo.InvariantCulture))
+            : throw new InvalidOperationException($"The sandbox's process wrote: {line}");
     }
 
     public void Dispose()

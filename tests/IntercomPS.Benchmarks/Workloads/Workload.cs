@@ -21,6 +21,9 @@ internal static class Workload
     /// <summary>One page of bytes, several times; the sandbox's address follows.</summary>
     public const string RawPage = "page";
 
+    /// <summary>Another client of the same quota; the sandbox's address, its requests a second, how many seconds, and the version of the API follow.</summary>
+    public const string SteadyClient = "steady";
+
     /// <summary>Runs the workload that the arguments name, and writes its figures.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
@@ -38,6 +41,11 @@ internal static class Workload
                 return 0;
             case [RawPage, string address]:
                 Write(await RawPageRead.RunAsync(new Uri(address)).ConfigureAwait(false));
+                return 0;
+            case [SteadyClient, string address, string perSecond, string seconds, string apiVersion]:
+                Write(await Workloads.SteadyClient.RunAsync(
+                    new Uri(address), double.Parse(perSecond, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture), apiVersion)
+                    .ConfigureAwait(false));
                 return 0;
             default:
                 return 2;

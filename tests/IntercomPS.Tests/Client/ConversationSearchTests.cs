@@ -65,7 +65,7 @@ public sealed class ConversationSearchTests
         using var fixture = new ClientFixture(SearchServer.With(400).Answer);
 
         List<string> ids = await ReadAsync(
-            fixture, new ConversationSearch(fixture.Client, new ConversationQuery { Filter = ConversationQuery.Everything }, first));
+            fixture, new ConversationSearch(fixture.Client, new ConversationQuery { Filter = ConversationQuery.Everything }, new SearchSettings { First = first }));
 
         Assert.Equal(Ids(400).Take(first), ids);
         Assert.Equal(sizes, fixture.Handler.Requests.Select(request => request.PageSize));
@@ -81,7 +81,7 @@ public sealed class ConversationSearchTests
             Conditions = [conversation => long.Parse(conversation.Id, null) <= 100],
         };
 
-        List<string> ids = await ReadAsync(fixture, new ConversationSearch(fixture.Client, query, 1));
+        List<string> ids = await ReadAsync(fixture, new ConversationSearch(fixture.Client, query, new SearchSettings { First = 1 }));
 
         Assert.Equal(["100"], ids);
         Assert.InRange(fixture.Handler.Requests.Count, 2, 12);

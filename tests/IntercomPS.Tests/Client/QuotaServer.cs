@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using IntercomPS.Client;
 
 namespace IntercomPS.Tests.Client;
@@ -27,13 +29,24 @@ internal sealed class QuotaServer
 
     public int Refused { get; private set; }
 
+    /// <summary>The requests of other clients that were refused.</summary>
+    public int OthersRefused { get; private set; }
+
+    /// <summary>How much of each window's quota was used, by the window's number; the first and the last are not whole.</summary>
+    public SortedDictionary<long, int> UsedByWindow { get; } = [];
+
+    /// <summary>The share of the quota that was used in the whole windows.</summary>
+    public double UsedShare => UsedByWindow.Values.Skip(1).SkipLast(1).Average() / _limit;
+
     private DateTimeOffset Now => _time.GetUtcNow() + Skew;
 
     /// <summary>Another client takes some.</summary>
     public void TakeByOthers(int count)
     {
         Roll();
-        Used = Math.Min(_limit, Used + count);
+        int taken = Math.Min(_limit - Used, count);
+        Use(taken);
+        OthersRefused += count - taken;
     }
 
     public RateLimitAnswer Answer()
@@ -41,7 +54,7 @@ internal sealed class QuotaServer
         Roll();
         Requests++;
         bool refusal = Used >= _limit;
-        Used += refusal ? 0 : 1;
+        Use(refusal ? 0 : 1);
         Refused += refusal ? 1 : 0;
         return new RateLimitAnswer(
             Came: true,
@@ -49,6 +62,12 @@ internal sealed class QuotaServer
             SendsDate ? DateTimeOffset.FromUnixTimeSeconds(Now.ToUnixTimeSeconds()) : null,
             refusal,
             RetryAfter: null);
+    }
+
+    private void Use(int count)
+    {
+        Used += count;
+        UsedByWindow[_window] = Used;
     }
 
     private void Roll()

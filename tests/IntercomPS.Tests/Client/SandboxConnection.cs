@@ -27,10 +27,14 @@ internal sealed class SandboxConnection : IDisposable
     public IntercomClient Client { get; }
 
     /// <summary>Reads all that a plan finds.</summary>
-    public async Task<List<Conversation>> ReadAsync(QueryPlan plan, long? first = null, Action<Conversation>? observed = null, CancellationToken cancellationToken = default)
+    public Task<List<Conversation>> ReadAsync(QueryPlan plan, long? first = null, Action<Conversation>? observed = null, CancellationToken cancellationToken = default) =>
+        ReadAsync(plan, new PlanReading { First = first, Observed = observed }, cancellationToken);
+
+    /// <summary>Reads the part of what a plan finds that is asked for.</summary>
+    public async Task<List<Conversation>> ReadAsync(QueryPlan plan, PlanReading reading, CancellationToken cancellationToken = default)
     {
         var found = new List<Conversation>();
-        await foreach (IReadOnlyList<Conversation> page in new PlanReader(Client, plan, new PlanReading { First = first, Observed = observed }).ReadAsync(cancellationToken))
+        await foreach (IReadOnlyList<Conversation> page in new PlanReader(Client, plan, reading).ReadAsync(cancellationToken))
         {
             found.AddRange(page);
         }

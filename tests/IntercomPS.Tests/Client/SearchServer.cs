@@ -17,6 +17,9 @@ internal sealed class SearchServer
     /// <summary>False for a server that passes over the sort and returns the rows as they are stored.</summary>
     public bool Sorts { get; init; } = true;
 
+    /// <summary>The ids of rows that are counted and never returned.</summary>
+    public HashSet<string> Hidden { get; } = [];
+
     /// <summary>Whether "greater" and "less" leave out the bound itself.</summary>
     public bool IsStrict { get; init; } = true;
 
@@ -34,6 +37,7 @@ internal sealed class SearchServer
     {
         JsonNode body = request.Json!;
         List<Row> found = Rows.Where(row => Matches(row, body["query"]!)).ToList();
+        int total = found.Count;
         if (Sorts)
         {
             string field = (string)body["sort"]!["field"]!;
@@ -48,21 +52,21 @@ internal sealed class SearchServer
                     : (row.Value(field) ?? 0) < key || ((row.Value(field) ?? 0) == key && long.Parse(row.Id, null) > long.Parse(id, null))).ToList();
             }
 
-            return Page(found, request.PageSize, row => $"{row.Value(field) ?? 0}:{row.Id}");
+            return Page(total, found, request.PageSize, row => $"{row.Value(field) ?? 0}:{row.Id}");
         }
 
         int skip = request.Cursor is { } cursor ? found.FindIndex(row => row.Id == cursor) + 1 : 0;
-        return Page(found.Skip(skip).ToList(), request.PageSize, row => row.Id);
+        return Page(total, found.Skip(skip).ToList(), request.PageSize, row => row.Id);
     }
 
-    private JsonObject Page(List<Row> found, int size, Func<Row, string> cursorOf) => new()
+    private JsonObject Page(int total, List<Row> found, int size, Func<Row, string> cursorOf) => new()
     {
         ["pages"] = new JsonObject
         {
             ["next"] = found.Count > size ? new JsonObject { ["starting_after"] = cursorOf(found[size - 1]) } : null,
         },
-        ["total_count"] = Rows.Count,
-        ["conversations"] = new JsonArray(found.Take(size).Select(row => (JsonNode)new JsonObject
+        ["total_count"] = total,
+        ["conversations"] = new JsonArray(found.Take(size).Where(row => !Hidden.Contains(row.Id)).Select(row => (JsonNode)new JsonObject
         {
             ["id"] = row.Id, ["created_at"] = row.CreatedAt, ["updated_at"] = row.UpdatedAt, ["waiting_since"] = row.WaitingSince,
         }).ToArray()),

@@ -111,6 +111,10 @@ public sealed class SandboxRequestTests
         Assert.Equal(("3", "2", "1772366420"), RateHeaders(next));
         Assert.Equal((5, 1), (server.Counters.Total, server.Counters.TooManyRequests));
         Assert.Equal(2, server.Counters.Recent.Select(r => r.RateWindow).Distinct().Count());
+        Assert.Equal(server.Counters.Recent.Select(r => r.RateWindow).Distinct(), server.Counters.Windows.Select(window => window.Start));
+        Assert.Equal(
+            server.Counters.Recent.GroupBy(r => r.RateWindow).Select(window => (window.Count(r => r.Status != 429), window.Count(r => r.Status == 429))),
+            server.Counters.Windows.Select(window => (window.Answered, window.Refused)));
     }
 
     [Fact]

@@ -24,10 +24,10 @@ public abstract class ConversationByIdCmdlet : IdPipelineCmdlet
     [Parameter(ParameterSetName = IdSet)]
     public SwitchParameter Plaintext { get; set; }
 
-    /// <summary>How many conversations are fetched at once, at most. The quota holds in any case.</summary>
+    /// <summary>How many conversations are fetched at once, at most. Without it, as many as keep the quota full at the latency seen, fewer while Intercom answers slowly. The quota holds in any case.</summary>
     [Parameter(ParameterSetName = IdSet)]
-    [ValidateRange(1, 64)]
-    [PSDefaultValue(Help = "20")]
+    [ValidateRange(1, ConversationFetcher.DefaultThrottleLimit)]
+    [PSDefaultValue(Help = "128: as many as the quota needs")]
     public int ThrottleLimit { get; set; } = ConversationFetcher.DefaultThrottleLimit;
 
     /// <summary>Takes the ids in, and writes what has come meanwhile.</summary>

@@ -114,10 +114,10 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <summary>How many threads are fetched at once, at most. The quota holds in any case.</summary>
+    /// <summary>How many threads are fetched at once, at most. Without it, as many as keep the quota full at the latency seen, fewer while Intercom answers slowly. The quota holds in any case.</summary>
     [Parameter]
-    [ValidateRange(1, 64)]
-    [PSDefaultValue(Help = "20")]
+    [ValidateRange(1, ConversationFetcher.DefaultThrottleLimit)]
+    [PSDefaultValue(Help = "128: as many as the quota needs")]
     public int ThrottleLimit { get; set; } = ConversationFetcher.DefaultThrottleLimit;
 
     /// <summary>Checks everything that can be checked before a request, and starts.</summary>

@@ -82,10 +82,10 @@ public sealed class SetIntercomConversationCommand : IdPipelineCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>How many conversations are changed at once, at most. The quota holds in any case.</summary>
+    /// <summary>How many conversations are changed at once, at most. Without it, as many as keep the quota full at the latency seen, fewer while Intercom answers slowly. The quota holds in any case.</summary>
     [Parameter]
-    [ValidateRange(1, 64)]
-    [PSDefaultValue(Help = "20")]
+    [ValidateRange(1, ConversationFetcher.DefaultThrottleLimit)]
+    [PSDefaultValue(Help = "128: as many as the quota needs")]
     public int ThrottleLimit { get; set; } = ConversationFetcher.DefaultThrottleLimit;
 
     /// <summary>Checks the change.</summary>
@@ -122,7 +122,7 @@ public sealed class SetIntercomConversationCommand : IdPipelineCmdlet
     private protected override async Task WorkAsync(WorkContext context, IAsyncEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var endpoint = new ConversationWriteEndpoint(context.Client);
-        var fetcher = new ConcurrentFetcher<Conversation>((id, token) => endpoint.UpdateAsync(id, _update, token), ThrottleLimit);
+        var fetcher = new ConcurrentFetcher<Conversation>(context.Client, (id, token) => endpoint.UpdateAsync(id, _update, token), ThrottleLimit);
         var progress = new ProgressReporter(context.Writer, "Changing conversations", context.Client.Time);
         long done = 0;
         await foreach (Fetched<Conversation> changed in fetcher.FetchAsync(ids, cancellationToken).ConfigureAwait(false))

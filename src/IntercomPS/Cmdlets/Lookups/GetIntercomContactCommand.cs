@@ -52,10 +52,10 @@ public sealed class GetIntercomContactCommand : IdPipelineCmdlet
     [ValidatePattern("@")]
     public string[] Email { get; set; } = [];
 
-    /// <summary>How many contacts are asked for at once, at most. The quota holds in any case.</summary>
+    /// <summary>How many contacts are asked for at once, at most. Without it, as many as keep the quota full at the latency seen, fewer while Intercom answers slowly. The quota holds in any case.</summary>
     [Parameter]
-    [ValidateRange(1, 64)]
-    [PSDefaultValue(Help = "20")]
+    [ValidateRange(1, ConversationFetcher.DefaultThrottleLimit)]
+    [PSDefaultValue(Help = "128: as many as the quota needs")]
     public int ThrottleLimit { get; set; } = ConversationFetcher.DefaultThrottleLimit;
 
     /// <summary>Takes the ids or addresses in, and writes what has come meanwhile.</summary>
@@ -68,6 +68,7 @@ public sealed class GetIntercomContactCommand : IdPipelineCmdlet
 
         // An id is hexadecimal, an address holds an @: they go one way, so that the order holds where both come.
         var fetcher = new ConcurrentFetcher<IReadOnlyList<Contact>>(
+            context.Client,
             async (key, token) => IsAddress(key)
                 ? await FindAsync(context.Client, key, token).ConfigureAwait(false)
                 : [await endpoint.GetAsync(key, token).ConfigureAwait(false)],

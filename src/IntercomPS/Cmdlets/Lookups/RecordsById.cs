@@ -26,6 +26,7 @@ internal static class RecordsById
         // A thousand conversations have a dozen assignees.
         var asked = new ConcurrentDictionary<string, Lazy<Task<T>>>(StringComparer.Ordinal);
         var fetcher = new ConcurrentFetcher<T>(
+            context.Client,
             (id, token) => asked.GetOrAdd(id, key => new Lazy<Task<T>>(() => get(key, token))).Value,
             ConversationFetcher.DefaultThrottleLimit);
         await foreach (Fetched<T> fetched in fetcher.FetchAsync(ids, cancellationToken).ConfigureAwait(false))
