@@ -81,7 +81,7 @@ try {
             }
             Get-LogLine $outcome ("$name.csv: $($summary.Rows) rows, $($summary.PartRows) parts, $($summary.Requests) requests in " +
                 "$([Math]::Ceiling($summary.Duration.TotalSeconds)) s, of which $([Math]::Ceiling($summary.WaitTime.TotalSeconds)) s " +
-                "in $($summary.Waits) waits for the quota; $($summary.Retries) sent again; resumed: $($summary.Resumed)")
+                "in $($summary.Waits) waits for the quota; $($summary.Retries) sent again; runs: $($summary.Runs)")
         }
         if (-not (Test-IntercomExport -Path "$path.manifest.json" -Quiet)) {
             [IO.File]::Delete("$path.manifest.json")

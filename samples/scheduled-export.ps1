@@ -88,7 +88,7 @@ try {
         }
         Write-Log $outcome ("$name.csv: $($summary.Rows) rows, $($summary.PartRows) parts, $($summary.Requests) requests in " +
             "$([Math]::Ceiling($summary.Duration.TotalSeconds)) s, of which $([Math]::Ceiling($summary.WaitTime.TotalSeconds)) s " +
-            "in $($summary.Waits) waits for the quota; $($summary.Retries) sent again; resumed: $($summary.Resumed)")
+            "in $($summary.Waits) waits for the quota; $($summary.Retries) sent again; runs: $($summary.Runs)")
     }
 }
 catch {

@@ -59,7 +59,7 @@ Describe 'Export-IntercomConversation -Resume' {
 
         $summary = Export-IntercomConversation -Path $path -CreatedBefore $midnight -IncludeParts -Manifest -Resume -WarningAction SilentlyContinue
 
-        $summary.Resumed | Should -BeTrue
+        $summary.Runs | Should -Be 2
         $summary.Rows, $summary.PartRows | Should -Be @($whole.Rows, $whole.PartRows)
         $sandbox.Requests - $before | Should -BeLessThan 500
         (Import-Csv -LiteralPath $path).conversation_id | Sort-Object | Should -Be ((Import-Csv -LiteralPath $whole.Path).conversation_id | Sort-Object)
@@ -73,25 +73,25 @@ Describe 'Export-IntercomConversation -Resume' {
     It 'goes on after the death of its process' {
         $path = Join-Path $TestDrive 'killed.csv'
         $before = $sandbox.Requests
-        $job = Start-Job -ArgumentList $manifestPath, $sandbox.BaseUri, $sandbox.AccessToken, $path, $midnight -ScriptBlock {
-            Import-Module $args[0]
-            Connect-Intercom -Connection @{ AccessToken = $args[2] } -BaseUri $args[1]
-            $PID
-            Export-IntercomConversation -Path $args[3] -CreatedBefore $args[4] -IncludeParts -Manifest -Resume -ThrottleLimit 8
-        }
+        $script = Join-Path $TestDrive 'export.ps1'
+        Set-Content -LiteralPath $script -Encoding ASCII -Value @"
+Import-Module '$manifestPath'
+Connect-Intercom -Connection @{ AccessToken = '$($sandbox.AccessToken)' } -BaseUri '$($sandbox.BaseUri)'
+Export-IntercomConversation -Path '$path' -CreatedBefore '$($midnight.ToString('s'))Z' -IncludeParts -Manifest -Resume -ThrottleLimit 8
+"@
+        $process = Start-Process -FilePath (Get-Process -Id $PID).Path -ArgumentList '-NoProfile', '-NonInteractive', '-File', "`"$script`"" -PassThru
         try {
             Wait-Request 300 $before
-            Stop-Process -Id @(Receive-Job -Job $job)[0] -Force
         }
         finally {
-            $null = Wait-Job -Job $job
-            Remove-Job -Job $job -Force
+            $process.Kill()
+            $process.WaitForExit()
         }
 
         $before = $sandbox.Requests
         $summary = Export-IntercomConversation -Path $path -CreatedBefore $midnight -IncludeParts -Manifest -Resume -WarningAction SilentlyContinue
 
-        $summary.Resumed | Should -BeTrue
+        $summary.Runs | Should -Be 2
         $sandbox.Requests - $before | Should -BeLessThan 500
         (Get-Content -LiteralPath $path | Sort-Object) | Should -Be (Get-Content -LiteralPath $whole.Path | Sort-Object)
         Test-IntercomExport -Path $path -Quiet | Should -BeTrue
@@ -110,7 +110,7 @@ Describe 'Export-IntercomConversation -Resume' {
     It 'begins where nothing was begun, and says where the next one begins' {
         $summary = Export-IntercomConversation -Path (Join-Path $TestDrive 'new.csv') -Resume -NoContactLookup
 
-        $summary.Resumed | Should -BeFalse
+        $summary.Runs | Should -Be 1
         $summary.Rows | Should -Be 600
         $summary.CreatedBefore | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(-5))
         @(Search-IntercomConversation -CreatedAfter $summary.CreatedBefore).Count | Should -Be 0
