@@ -34,6 +34,7 @@
         'Set-IntercomConversation'
         'Start-IntercomSandbox'
         'Stop-IntercomSandbox'
+        'Test-IntercomExport'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

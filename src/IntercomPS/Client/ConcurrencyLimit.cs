@@ -26,6 +26,9 @@ internal sealed class ConcurrencyLimit
     /// <summary>Twice what the quota needs, so that a window that begins late is used up all the same.</summary>
     private const double Headroom = 2;
 
+    /// <summary>Less than this part off is not worth to begin anew for: one failure among many, latency at the edge.</summary>
+    private const double Considerable = 0.05;
+
     /// <summary>How long latency stays high with little under way until it is taken for granted.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -35,6 +38,9 @@ internal sealed class ConcurrencyLimit
     private DateTimeOffset _shrunkAt = DateTimeOffset.MinValue;
     private bool _isDoubling = true;
     private bool _isStrained;
+
+    /// <summary>How long answers take at present, on average; null before the first one.</summary>
+    public TimeSpan? MeanLatency => _meanSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>How many may be under way now.</summary>
     /// <param name="quota">How many requests a window of 10 seconds allows; null where that is not known.</param>
@@ -85,7 +91,7 @@ internal sealed class ConcurrencyLimit
     {
         double strain = meter.StrainOf(round);
         double share = (1 - (round.FailedShare / 2)) * (strain > 1 ? Math.Max(0.5, 1 / strain) : 1);
-        _isStrained = share < 1;
+        _isStrained = share <= 1 - Considerable;
         if (strain <= 1 || _limit > 2 * Minimum)
         {
             meter.SlowSince = null;
@@ -97,7 +103,7 @@ internal sealed class ConcurrencyLimit
             return;
         }
 
-        if (share < 1)
+        if (_isStrained)
         {
             Shrink(share, now);
         }

@@ -28,14 +28,13 @@ internal static class HttpClientFactory
     /// <returns>The same client.</returns>
     public static HttpClient WithHeaders(HttpClient client, ConnectionSettings settings, AccessToken token)
     {
-        string version = typeof(HttpClientFactory).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
         client.BaseAddress = settings.BaseUri;
         client.Timeout = System.Threading.Timeout.InfiniteTimeSpan; // each attempt has its own
         client.DefaultRequestHeaders.Authorization = token.ToHeader();
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         client.DefaultRequestHeaders.Add("Intercom-Version", settings.ApiVersion);
         client.DefaultRequestHeaders.ExpectContinue = false; // .NET Framework waits for a "100 Continue" before each body
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("IntercomPS", version));
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("IntercomPS", ModuleVersion.Text));
         return client;
     }
 

@@ -33,11 +33,17 @@ internal sealed class IntercomClient
     /// <summary>Who is told what the client does.</summary>
     public IClientObserver Observer => _observer;
 
+    /// <summary>The server's time now, and never ahead of it; by our own clock before the first answer.</summary>
+    public DateTimeOffset ServerNow => _transport.ServerNow;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time => _transport.Time;
 
     /// <summary>How many requests may be under way at once at present, those of other commands among them.</summary>
     public int Concurrency => _transport.Concurrency;
+
+    /// <summary>How long answers take at present, on average; null before the first one.</summary>
+    public TimeSpan? Latency => _transport.Latency;
 
     /// <summary>Asks who the token belongs to (GET /me).</summary>
     /// <param name="cancellationToken">Stops it.</param>

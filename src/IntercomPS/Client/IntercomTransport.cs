@@ -32,6 +32,12 @@ internal sealed class IntercomTransport
     /// <summary>How many requests may be under way at once at present, those of other sessions of the token among them.</summary>
     public int Concurrency => _governor.Concurrency;
 
+    /// <summary>How long answers take at present, on average; null before the first one.</summary>
+    public TimeSpan? Latency => _governor.Latency;
+
+    /// <summary>The server's time now, and never ahead of it; by our own clock before the first answer.</summary>
+    public DateTimeOffset ServerNow => _governor.ServerNow;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time => _time;
 

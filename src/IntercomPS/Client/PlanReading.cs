@@ -28,7 +28,7 @@ internal sealed record PlanReading
     /// <summary>How many parts of a large result are read side by side, at most.</summary>
     public int ThrottleLimit { get; init; } = ConversationFetcher.DefaultThrottleLimit;
 
-    /// <summary>Told of each conversation that the server returns, also of those that do not match, on any thread; null where nobody wants to know.</summary>
+    /// <summary>Told of each conversation that the server returns, also of those that do not match, on any thread: once of each that one search of the plan finds in the order of creation; null where nobody wants to know.</summary>
     public Action<Conversation>? Observed { get; init; }
 
     /// <summary>

@@ -58,6 +58,30 @@ internal sealed class RateLimitGovernor
         }
     }
 
+    /// <summary>How long answers take at present, on average; null before the first one.</summary>
+    public TimeSpan? Latency
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _concurrency.MeanLatency;
+            }
+        }
+    }
+
+    /// <summary>The server's time now, and never ahead of it; by our own clock before the first answer.</summary>
+    public DateTimeOffset ServerNow
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _window.Clock.ToServer(_time.GetUtcNow());
+            }
+        }
+    }
+
     /// <summary>Waits until a request may be sent.</summary>
     /// <param name="observer">Who is told of a wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -104,9 +128,10 @@ internal sealed class RateLimitGovernor
                 _window.Clock.Observe(serverDate, permit.GrantedAt, now);
             }
 
-            _window.Observe(answer.Headers, isCounted: !answer.IsRefusal, permit.GrantedAt, now);
-            // Those that were under way when the first of them was refused tell nothing new.
-            if (permit.GrantedAt >= _closedUntil)
+            bool isPresent = _window.Observe(answer.Headers, isCounted: !answer.IsRefusal, permit.GrantedAt, now);
+            // Those that were under way when the first of them was refused tell nothing new. And a refusal
+            // at the end of one window, heard of in the next, must not close that one.
+            if (permit.GrantedAt >= _closedUntil && (isPresent || answer.RetryAfter is not null))
             {
                 TakeVerdict(answer, now);
             }

@@ -84,14 +84,15 @@ internal sealed class RateLimitWindow
     /// <param name="isCounted">Whether the server counted its request, as it does not when it refuses one.</param>
     /// <param name="sentAt">When its request was sent.</param>
     /// <param name="now">The time, by our clock.</param>
-    public void Observe(RateLimitHeaders? headers, bool isCounted, DateTimeOffset sentAt, DateTimeOffset now)
+    /// <returns>False for an answer of an earlier window that came late, and says nothing of the present.</returns>
+    public bool Observe(RateLimitHeaders? headers, bool isCounted, DateTimeOffset sentAt, DateTimeOffset now)
     {
         if (headers is null)
         {
             // It may have been counted all the same.
             _remaining = Math.Max(0, _remaining - 1);
             _others.ObserveUntold();
-            return;
+            return true;
         }
 
         // Sent after the window is supposed to have begun, it speaks of the present whatever it says.
@@ -124,13 +125,14 @@ internal sealed class RateLimitWindow
         }
         else
         {
-            // An answer of an earlier window that came late: it tells of others all the same.
+            // It tells of others all the same.
             _others.Observe(headers, isCounted, Length.TotalSeconds);
-            return;
+            return false;
         }
 
         _others.Observe(headers, isCounted, SecondsInto(Midway(sentAt, now)));
         LastSeen = new RateLimitQuota(headers.Limit, headers.Remaining, headers.ResetAt);
+        return true;
     }
 
     /// <summary>Marks the window as used up, after a 429.</summary>

@@ -30,6 +30,18 @@ internal sealed class RequestStatistics
     /// <summary>How long the command waited for the quota in all.</summary>
     public TimeSpan WaitTime { get; private set; }
 
+    /// <summary>All of it at one moment.</summary>
+    public RequestTotals Totals
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new RequestTotals(Requests, Retries, Refusals, Waits, WaitTime);
+            }
+        }
+    }
+
     public void CountRequest(int? status)
     {
         lock (_gate)

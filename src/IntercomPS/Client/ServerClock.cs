@@ -39,4 +39,9 @@ internal sealed class ServerClock
     /// <param name="serverTime">The moment.</param>
     /// <returns>The latest local time that it can be; the same time where no answer was seen yet.</returns>
     public DateTimeOffset ToLocal(DateTimeOffset serverTime) => serverTime - (_lowest ?? TimeSpan.Zero);
+
+    /// <summary>What the server's clock certainly shows at a moment of our clock, or more.</summary>
+    /// <param name="localTime">The moment.</param>
+    /// <returns>The earliest time that it can show; the same time where no answer was seen yet.</returns>
+    public DateTimeOffset ToServer(DateTimeOffset localTime) => localTime + (_lowest ?? TimeSpan.Zero);
 }

@@ -13,10 +13,11 @@ internal sealed class CsvConversationWriter : IConversationWriter
     /// <param name="stream">Where the conversations go; stays open.</param>
     /// <param name="columns">Their columns.</param>
     /// <param name="partStream">Where the parts go; stays open. Null leaves them out.</param>
-    public CsvConversationWriter(Stream stream, IReadOnlyList<ExportColumn<Conversation>> columns, Stream? partStream)
+    /// <param name="goesOn">Whether the streams hold the tables' beginnings already.</param>
+    public CsvConversationWriter(Stream stream, IReadOnlyList<ExportColumn<Conversation>> columns, Stream? partStream, bool goesOn = false)
     {
-        _conversations = new CsvTable<Conversation>(stream, columns);
-        _parts = partStream is null ? null : new CsvTable<ConversationPart>(partStream, PartColumns.All);
+        _conversations = new CsvTable<Conversation>(stream, columns, goesOn);
+        _parts = partStream is null ? null : new CsvTable<ConversationPart>(partStream, PartColumns.All, goesOn);
     }
 
     /// <inheritdoc/>
@@ -36,6 +37,13 @@ internal sealed class CsvConversationWriter : IConversationWriter
             _parts.Write(part);
             PartRows++;
         }
+    }
+
+    /// <inheritdoc/>
+    public void Flush()
+    {
+        _conversations.Flush();
+        _parts?.Flush();
     }
 
     /// <inheritdoc/>

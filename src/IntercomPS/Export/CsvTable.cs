@@ -21,17 +21,18 @@ internal sealed class CsvTable<TRow> : ICellWriter, IDisposable
     private readonly CsvWriter _csv;
     private readonly ExportColumn<TRow>[] _columns;
 
-    /// <summary>Begins the table with its header line.</summary>
+    /// <summary>Begins the table with its header line, or goes on with one.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="columns">The columns, in their order.</param>
-    public CsvTable(Stream stream, IReadOnlyList<ExportColumn<TRow>> columns)
+    /// <param name="goesOn">Whether the stream holds the table's beginning already.</param>
+    public CsvTable(Stream stream, IReadOnlyList<ExportColumn<TRow>> columns, bool goesOn = false)
     {
         _columns = [.. columns];
         _csv = CsvWriter.Create(
             stream,
             new CsvWriterOptions
             {
-                WriteByteOrderMark = true,
+                WriteByteOrderMark = !goesOn,
                 NewLine = "\r\n",
                 FormatProvider = CultureInfo.InvariantCulture,
                 TrueValue = "true",
@@ -39,7 +40,10 @@ internal sealed class CsvTable<TRow> : ICellWriter, IDisposable
                 BufferSize = BufferSize,
             },
             leaveOpen: true);
-        _csv.WriteHeader(Array.ConvertAll(_columns, column => column.Name));
+        if (!goesOn)
+        {
+            _csv.WriteHeader(Array.ConvertAll(_columns, column => column.Name));
+        }
     }
 
     /// <summary>Writes one row.</summary>
@@ -108,6 +112,9 @@ internal sealed class CsvTable<TRow> : ICellWriter, IDisposable
 
         WriteText(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
+
+    /// <summary>Hands all that is held back to the stream.</summary>
+    public void Flush() => _csv.Flush();
 
     /// <summary>Hands all that is held back to the stream. Nothing can be written afterwards.</summary>
     public void Dispose() => _csv.Dispose();

@@ -29,6 +29,9 @@ public sealed class ExportTargetException : IOException
         ExportTargetProblem.Exists => $"The file '{path}' exists already. Use -Force to replace it, or choose another path.",
         ExportTargetProblem.IsDirectory => $"'{path}' is a folder. Give the path of a file.",
         ExportTargetProblem.InUse => $"The file '{path}' is open in another program. Close it there, or choose another path.",
+        ExportTargetProblem.BeingExported => $"'{path}' is in use: another run with -Resume is exporting to it. Wait until it ends, or choose another path.",
+        ExportTargetProblem.ReadOnly => $"The file '{path}' cannot be written: its disk is read-only. Choose another path.",
+        ExportTargetProblem.IsLink => $"'{path}' is a link, or no plain file, and not what an export left there. Remove it, or choose another path.",
         _ => $"The file '{path}' cannot be written: access is denied. Check the rights of the file and of its folder, or choose another path.",
     };
 }

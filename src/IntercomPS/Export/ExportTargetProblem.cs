@@ -17,4 +17,13 @@ public enum ExportTargetProblem
 
     /// <summary>The file that would be replaced is open in another program.</summary>
     InUse,
+
+    /// <summary>Another run that can be resumed is writing the same export.</summary>
+    BeingExported,
+
+    /// <summary>The disk is read-only.</summary>
+    ReadOnly,
+
+    /// <summary>What an earlier run should have left there is a link, or no plain file.</summary>
+    IsLink,
 }

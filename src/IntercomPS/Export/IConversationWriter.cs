@@ -12,6 +12,9 @@ internal interface IConversationWriter : IDisposable
     /// <param name="conversation">The conversation.</param>
     void Write(Conversation conversation);
 
+    /// <summary>Hands all that is held back to the streams, so that they hold whole rows.</summary>
+    void Flush();
+
     /// <summary>Writes what is still held back and ends the format. Nothing can be written afterwards.</summary>
     void Complete();
 }

@@ -25,8 +25,11 @@ internal sealed class JsonConversationWriter : IConversationWriter
     /// <param name="columns">The conversations' columns.</param>
     /// <param name="includeParts">Whether each row has its parts as an array.</param>
     /// <param name="isArray">True for one array, false for a line an object.</param>
-    public JsonConversationWriter(Stream stream, IReadOnlyList<ExportColumn<Conversation>> columns, bool includeParts, bool isArray)
+    /// <param name="hasRows">Whether the stream holds rows already.</param>
+    public JsonConversationWriter(
+        Stream stream, IReadOnlyList<ExportColumn<Conversation>> columns, bool includeParts, bool isArray, bool hasRows = false)
     {
+        _hasRows = hasRows;
         _buffer = new StreamBuffer(stream);
         _json = new Utf8JsonWriter(_buffer, JsonOptions);
         _cells = new JsonCells(_json);
@@ -62,6 +65,9 @@ internal sealed class JsonConversationWriter : IConversationWriter
         _json.Reset();
         WriteRaw(_isArray ? default : "\n"u8);
     }
+
+    /// <inheritdoc/>
+    public void Flush() => _buffer.Flush();
 
     /// <inheritdoc/>
     public void Complete()

@@ -5,15 +5,14 @@ using System.IO;
 namespace IntercomPS.Export;
 
 /// <summary>A file that is written under a temporary name beside its target and takes its name only when it is whole.</summary>
-/// <remarks>Disposed before that, it leaves nothing. A symbolic link at the target is replaced, not followed.</remarks>
+/// <remarks>Disposed before that, it leaves nothing, unless it is to be gone on with. A symbolic link at the target is replaced, not followed.</remarks>
 internal sealed class PendingFile : IDisposable
 {
-    private const int NoBuffer = 1; // the writers hand over large pieces
-    private const int LongestNamePart = 50; // with the rest within the 255 bytes of a name, in every script
-
     private readonly string _temporaryPath;
     private readonly bool _force;
+    private readonly bool _isKept;
     private readonly FileStream _stream;
+    private long? _closedLength;
     private bool _isGone;
 
     /// <summary>Begins the file.</summary>
@@ -21,12 +20,18 @@ internal sealed class PendingFile : IDisposable
     /// <param name="force">Whether it may replace a file of that name.</param>
     /// <exception cref="ExportTargetException">It cannot be written there.</exception>
     public PendingFile(string path, bool force)
+        : this(path, PartialFile.HiddenPathBeside(System.IO.Path.GetFullPath(path), PartialFile.Ending), force, length: null, isKept: false)
+    {
+    }
+
+    private PendingFile(string path, string temporaryPath, bool force, long? length, bool isKept)
     {
         ExportTarget.Check(path, force);
         Path = System.IO.Path.GetFullPath(path);
+        _temporaryPath = temporaryPath;
         _force = force;
-        _temporaryPath = HiddenPathBeside(Path, "partial");
-        _stream = Create(_temporaryPath, Path);
+        _isKept = isKept;
+        _stream = length is { } size ? GoOn(size) : Create();
     }
 
     /// <summary>The full path that the file will have.</summary>
@@ -36,7 +41,15 @@ internal sealed class PendingFile : IDisposable
     public Stream Stream => _stream;
 
     /// <summary>The size of what was written so far, in bytes.</summary>
-    public long Length => _isGone ? 0 : _stream.Position;
+    public long Length => _closedLength ?? _stream.Position;
+
+    /// <summary>Begins a file that stays when it is not completed, or goes on with one.</summary>
+    /// <param name="path">The path that it will have.</param>
+    /// <param name="force">Whether it may replace a file of that name.</param>
+    /// <param name="length">How much of what is there holds; null to begin anew.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ExportTargetException">It cannot be written there.</exception>
+    public static PendingFile Kept(string path, bool force, long? length) => new(path, PartialFile.KeptPathOf(path), force, length, isKept: true);
 
     /// <summary>Gives files that belong together their names, after all of them are safe on the disk.</summary>
     /// <remarks>No file system renames two files as one. Where a later one fails, those before it that replaced nothing are taken back.</remarks>
@@ -47,10 +60,14 @@ internal sealed class PendingFile : IDisposable
         foreach (PendingFile file in files)
         {
             file.CloseOnDisk();
+        }
+
+        foreach (PendingFile file in files)
+        {
             ExportTarget.Check(file.Path, file._force);
         }
 
-        var added = new List<string>();
+        var added = new List<PendingFile>();
         try
         {
             foreach (PendingFile file in files)
@@ -59,33 +76,36 @@ internal sealed class PendingFile : IDisposable
                 file.TakeName();
                 if (!replaces)
                 {
-                    added.Add(file.Path);
+                    added.Add(file);
                 }
             }
         }
         catch
         {
-            added.ForEach(File.Delete);
+            added.ForEach(file => file.GiveNameBack());
             throw;
         }
     }
 
-    /// <summary>A path for a file of our own, for a while, in the folder of another.</summary>
-    /// <param name="path">The full path of the other file.</param>
-    /// <param name="ending">The ending, without its point.</param>
-    /// <returns>A path that no file has.</returns>
-    public static string HiddenPathBeside(string path, string ending)
+    /// <summary>Makes what was written so far safe on the disk.</summary>
+    public void FlushToDisk() => _stream.Flush(flushToDisk: true);
+
+    /// <summary>Ends the content: it is safe on the disk, under its temporary name. A second call does nothing.</summary>
+    public void CloseOnDisk()
     {
-        string name = System.IO.Path.GetFileName(path);
-        string shortName = name.Substring(0, Math.Min(name.Length, LongestNamePart));
-        return System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $".{shortName}.{Guid.NewGuid():N}.{ending}");
+        if (_closedLength is null)
+        {
+            FlushToDisk();
+            _closedLength = _stream.Position;
+            _stream.Dispose();
+        }
     }
 
-    /// <summary>Removes the file unless it took its name.</summary>
+    /// <summary>Removes the file, unless it took its name or is to be gone on with.</summary>
     public void Dispose()
     {
         _stream.Dispose();
-        if (!_isGone)
+        if (!_isGone && !_isKept)
         {
             File.Delete(_temporaryPath);
             _isGone = true;
@@ -93,47 +113,55 @@ internal sealed class PendingFile : IDisposable
     }
 
     /// <summary>A temporary name is made as a new file, so nobody's link or file of that name is written through.</summary>
-    private static FileStream Create(string temporaryPath, string path)
+    private FileStream Create()
     {
-        FileStream? stream = null;
+        if (_isKept)
+        {
+            File.Delete(_temporaryPath); // of a run that nothing can be gone on from; of a link, the link
+        }
+
+        FileStream stream = PartialFile.Create(_temporaryPath, Path);
+#if NET
         try
         {
-            stream = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, NoBuffer);
-            KeepMode(temporaryPath, path);
+            KeepMode();
+        }
+        catch
+        {
+            stream.Dispose();
+            File.Delete(_temporaryPath);
+            throw;
+        }
+#endif
+        return stream;
+    }
+
+    private FileStream GoOn(long length)
+    {
+        FileStream stream = PartialFile.Open(_temporaryPath, Path);
+        try
+        {
+            stream.SetLength(length);
+            stream.Seek(0, SeekOrigin.End);
             return stream;
         }
-        catch (Exception failure)
+        catch
         {
-            stream?.Dispose();
-            File.Delete(temporaryPath);
-            if (failure is UnauthorizedAccessException)
-            {
-                throw new ExportTargetException(ExportTargetProblem.AccessDenied, path, failure);
-            }
-
+            stream.Dispose();
             throw;
         }
     }
 
-    /// <summary>A file that only its owner could read stays so when it is replaced. Windows' File.Replace sees to that itself.</summary>
-    private static void KeepMode(string temporaryPath, string path)
-    {
 #if NET
-        if (!OperatingSystem.IsWindows() && File.Exists(path))
-        {
-            File.SetUnixFileMode(temporaryPath, File.GetUnixFileMode(path));
-        }
-#else
-        _ = temporaryPath;
-        _ = path;
-#endif
-    }
-
-    private void CloseOnDisk()
+    /// <summary>A file that only its owner could read stays so when it is replaced. Windows' File.Replace sees to that itself.</summary>
+    private void KeepMode()
     {
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
+        if (!OperatingSystem.IsWindows() && File.Exists(Path))
+        {
+            File.SetUnixFileMode(_temporaryPath, File.GetUnixFileMode(Path));
+        }
     }
+#endif
 
     private void TakeName()
     {
@@ -158,6 +186,12 @@ internal sealed class PendingFile : IDisposable
         {
             throw new ExportTargetException(ExportTargetProblem.Exists, Path, appeared);
         }
+    }
+
+    private void GiveNameBack()
+    {
+        File.Move(Path, _temporaryPath);
+        _isGone = false;
     }
 
     private void Replace()

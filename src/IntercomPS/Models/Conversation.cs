@@ -123,6 +123,8 @@ public sealed class Conversation
     /// <summary>How many parts the thread lacks, since the API returns the 500 most recent only; 0 when complete, null where the thread was not fetched.</summary>
     public int? MissingPartCount { get; internal set; }
 
+    internal long? TotalPartCount { get; set; }
+
     /// <summary>When it was last closed, in UTC; null unless it is closed now.</summary>
     public DateTimeOffset? ClosedAt => State == "closed" ? Statistics?.LastCloseAt : null;
 

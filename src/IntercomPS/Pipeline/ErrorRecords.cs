@@ -34,6 +34,12 @@ internal static class ErrorRecords
         InvalidQueryException => new(exception, "InvalidQuery", ErrorCategory.InvalidArgument, target),
         ExportTargetException file => new(
             exception, "ExportTargetUnusable", file.Problem == ExportTargetProblem.Exists ? ErrorCategory.ResourceExists : ErrorCategory.WriteError, file.Path),
+        ManifestException { Problem: ManifestProblem.NotFound } manifest => new(exception, "ManifestNotFound", ErrorCategory.ObjectNotFound, manifest.Path),
+        ManifestException manifest => new(exception, "ManifestUnreadable", ErrorCategory.InvalidData, manifest.Path),
+        ExportIncompleteException incomplete => new(exception, "ExportIncomplete", ErrorCategory.InvalidResult, incomplete.Summary),
+        JournalException { Problem: JournalProblem.Mismatch } journal => new(exception, "JournalMismatch", ErrorCategory.InvalidArgument, journal.Path),
+        JournalException journal => new(exception, "JournalUnreadable", ErrorCategory.InvalidData, journal.Path),
+        ExportWriteException file => new(exception, "WriteFailed", ErrorCategory.WriteError, file.Path),
         UnknownExportColumnException column => new(exception, "UnknownColumn", ErrorCategory.InvalidArgument, column.Name),
         ReportingException reporting => FromReporting(reporting),
         System.IO.IOException or UnauthorizedAccessException => new(exception, "WriteFailed", ErrorCategory.WriteError, target),

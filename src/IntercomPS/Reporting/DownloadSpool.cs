@@ -24,7 +24,7 @@ internal sealed class DownloadSpool : IDisposable
     /// <param name="path">The full path of the file that its content will be in.</param>
     public DownloadSpool(string path)
         : this(() => new FileStream(
-            PendingFile.HiddenPathBeside(path, "download"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, PieceSize, FileOptions.DeleteOnClose))
+            PartialFile.HiddenPathBeside(path, "download"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, PieceSize, FileOptions.DeleteOnClose))
     {
     }
 

@@ -48,7 +48,7 @@ public sealed class GetConversationTests : IClassFixture<SharedWorkspace>
         string[] ids = [.. module.NewestFirst.Select(c => c.Id)];
         module.Runspace.SetVariable("ids", ids);
 
-        Assert.Equal(ids, module.Ids("$ids | Get-IntercomConversation"));
+        Assert.Equal(ids, module.Ids("$ids | Get-IntercomConversation -ThrottleLimit 20"));
         Assert.Contains(module.Server.Counters.Recent, request => request.Status >= 500);
         Assert.InRange(module.Server.Counters.MaxConcurrency, 2, 128);
     }

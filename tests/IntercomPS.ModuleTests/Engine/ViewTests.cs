@@ -36,6 +36,8 @@ public sealed class ViewTests : IDisposable
     [InlineData("(Search-IntercomConversation -First 1).Source.Author", "Type")]
     [InlineData("(Search-IntercomConversation -First 1).Statistics")]
     [InlineData("Export-IntercomConversation -Path $path", "Path", "Rows")]
+    [InlineData("Export-IntercomConversation -Path $path -Manifest | Test-IntercomExport", "IsValid", "IsComplete", "all.csv")]
+    [InlineData("(Export-IntercomConversation -Path $path -Manifest | Test-IntercomExport).Files", "IsValid", "Bytes", "all.csv")]
     [InlineData("Get-IntercomReportingDataset", "Id", "Name", "Attributes", "Description")]
     [InlineData("(Get-IntercomReportingDataset)[0].Attributes", "Id", "Name")]
     [InlineData("$ProgressPreference = 'SilentlyContinue'; Export-IntercomReportingData -Path $path -After 2025-01-01", "Path", "Rows", "JobId")]
@@ -95,6 +97,29 @@ public sealed class ViewTests : IDisposable
         _runspace.SetVariable("token", SecureText.Of("stub"));
 
         _runspace.Run($"Connect-Intercom -AccessToken $token -BaseUri $uri; {script} | Out-Default").Succeeded();
+
+        AssertHarmless(_host.Shown);
+    }
+
+    [Theory]
+    [InlineData("Test-IntercomExport -Path $path")]
+    [InlineData("(Test-IntercomExport -Path $path).Files")]
+    public void A_hostile_manifest_never_reaches_the_terminal_as_it_is(string script)
+    {
+        const string Manifest =
+            """
+            {"format":"IntercomPS.ExportManifest","version":1,"complete":false,"missing":[{"message":"TEXT"}],
+             "files":[{"name":"NAME","role":"TEXT","format":"csv","rows":1,"bytes":1,"sha256":"HASH"}]}
+            """;
+        using var folder = new TemporaryFolder();
+        string path = folder.PathOf("a.manifest.json");
+        System.IO.File.WriteAllText(path, Manifest
+            .Replace("TEXT", Hostile, StringComparison.Ordinal)
+            .Replace("NAME", "\\u202egnp.exe\\u200b", StringComparison.Ordinal)
+            .Replace("HASH", new string('0', 64), StringComparison.Ordinal));
+        _runspace.SetVariable("path", path);
+
+        _runspace.Run($"{script} | Out-Default").Succeeded();
 
         AssertHarmless(_host.Shown);
     }

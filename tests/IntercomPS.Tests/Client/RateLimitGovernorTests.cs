@@ -233,6 +233,106 @@ public sealed class RateLimitGovernorTests
     }
 
     [Fact]
+    public async Task Permits_are_given_in_the_order_in_which_they_were_asked_for()
+    {
+        _governor.Complete(await GrantedAsync(), Answer(1));
+        RateLimitPermit only = await GrantedAsync();
+        Task<RateLimitPermit>[] waiting = [AcquireAsync(), AcquireAsync(), AcquireAsync()];
+
+        _governor.Complete(only, Answer(1));
+        _governor.Complete(await waiting[0].WaitAsync(TestContext.Current.CancellationToken), Answer(1));
+        await waiting[1].WaitAsync(TestContext.Current.CancellationToken);
+        await _time.SettleAsync();
+
+        Assert.False(waiting[2].IsCompleted);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_lets_those_behind_go_on()
+    {
+        _governor.Complete(await GrantedAsync(), Answer(1));
+        RateLimitPermit only = await GrantedAsync();
+        using var stop = new CancellationTokenSource();
+        Task<RateLimitPermit> first = _governor.AcquireAsync(_observer, stop.Token);
+        Task<RateLimitPermit> second = AcquireAsync();
+
+        await stop.CancelAsync();
+        _governor.Complete(only, Answer(1));
+
+        await second.WaitAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+    }
+
+    [Fact]
+    public async Task Many_that_wait_for_the_window_are_each_told_once_and_each_let_go()
+    {
+        _governor.Complete(await GrantedAsync(), Answer(0));
+        Task<RateLimitPermit>[] waiting = Enumerable.Range(0, 200).Select(_ => AcquireAsync()).ToArray();
+        await FakeTime.UntilAsync(() => _observer.WaitsBegun == 200);
+        Assert.Equal(200, _observer.Waits.Count);
+
+        foreach (Task<RateLimitPermit> wait in waiting)
+        {
+            RateLimitPermit permit = await _time.RunUntilAsync(wait, TimeSpan.FromSeconds(30));
+            _governor.Complete(permit, new RateLimitAnswer(Came: true, null, Now, IsRefusal: false, null));
+        }
+
+        await FakeTime.UntilAsync(() => _observer.WaitsEnded == 200);
+    }
+
+    [Fact]
+    public async Task What_was_used_before_the_first_answer_is_no_sign_of_others()
+    {
+        _governor.Complete(await GrantedAsync(), Answer(10));
+
+        for (int request = 0; request < 8; request++)
+        {
+            await GrantedAsync();
+        }
+
+        Assert.Equal(0, _observer.WaitsBegun);
+    }
+
+    [Fact]
+    public async Task What_others_will_need_until_the_window_ends_is_left_to_them()
+    {
+        // Seven seconds are left, and others take ten in the first of them.
+        _governor.Complete(await GrantedAsync(), Answer(160));
+        RateLimitPermit second = await GrantedAsync();
+        await _time.RunAsync(TimeSpan.FromSeconds(1));
+        _governor.Complete(second, Answer(149));
+        int granted = 0;
+        for (Task<RateLimitPermit> next = AcquireAsync(); next.IsCompleted && granted < 200; next = AcquireAsync())
+        {
+            granted++;
+            _governor.Complete(await next, Answer(149 - granted));
+        }
+
+        // Some 65 are kept, and a few more for chance.
+        Assert.InRange(149 - granted, 55, 80);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refusal_in_the_last_window_heard_of_in_the_next_does_not_close_that_one(bool isConfirmed)
+    {
+        _governor.Complete(await GrantedAsync(), Answer(50));
+        await _time.RunAsync(TimeSpan.FromSeconds(6.9));
+        RateLimitPermit late = await GrantedAsync();
+        await _time.RunAsync(TimeSpan.FromSeconds(1.2));
+        RateLimitPermit fresh = await GrantedAsync();
+        if (isConfirmed)
+        {
+            _governor.Complete(fresh, Answer(166, FirstReset.AddSeconds(10)));
+        }
+
+        _governor.Complete(late, Answer(0) with { IsRefusal = true });
+
+        await GrantedAsync();
+    }
+
+    [Fact]
     public async Task A_window_far_in_the_future_does_not_hide_the_next_ones()
     {
         _governor.Complete(await GrantedAsync(), Answer(0, FirstReset.AddDays(300)));

@@ -15,6 +15,7 @@ public sealed class ServerClockTests
 
         Assert.False(clock.IsKnown);
         Assert.Equal(Noon, clock.ToLocal(Noon));
+        Assert.Equal(Noon, clock.ToServer(Noon));
     }
 
     [Theory]
@@ -32,6 +33,7 @@ public sealed class ServerClockTests
 
         DateTimeOffset truth = Noon.AddSeconds(-skew);
         Assert.InRange(clock.ToLocal(Noon), truth, truth.AddMilliseconds(250));
+        Assert.InRange(clock.ToServer(Noon), Noon.AddSeconds(skew).AddMilliseconds(-250), Noon.AddSeconds(skew));
     }
 
     [Fact]

@@ -130,12 +130,12 @@ public sealed class ConversationExporterTests : IDisposable
         return Task.FromResult<IReadOnlyDictionary<string, string?>>(ids.ToDictionary(id => id, string? (id) => $"{id}@asked.example"));
     });
 
-    private static async IAsyncEnumerable<IReadOnlyList<Conversation>> Pages(int count, Action<int> afterPage)
+    private static async IAsyncEnumerable<ExportPage> Pages(int count, Action<int> afterPage)
     {
         for (int page = 1; page <= count; page++)
         {
             await Task.Yield();
-            yield return [ConversationSamples.Bare($"{page}a"), ConversationSamples.Bare($"{page}b")];
+            yield return new ExportPage([ConversationSamples.Bare($"{page}a"), ConversationSamples.Bare($"{page}b")]);
             afterPage(page);
         }
     }

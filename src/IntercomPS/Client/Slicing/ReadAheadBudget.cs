@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -8,13 +9,13 @@ namespace IntercomPS.Client.Slicing;
 internal sealed class ReadAheadBudget
 {
     private readonly object _gate = new();
-    private readonly int _rows;
+    private readonly Func<int> _rows;
     private TaskCompletionSource<bool> _changed = NewSignal();
     private long _held;
 
     /// <summary>Makes a budget.</summary>
-    /// <param name="rows">How many conversations may wait.</param>
-    public ReadAheadBudget(int rows)
+    /// <param name="rows">How many conversations may wait at present.</param>
+    public ReadAheadBudget(Func<int> rows)
     {
         _rows = rows;
     }
@@ -31,7 +32,7 @@ internal sealed class ReadAheadBudget
             Task changed;
             lock (_gate)
             {
-                if (slice.IsItsTurn || _held < _rows)
+                if (slice.IsItsTurn || _held < _rows())
                 {
                     return;
                 }

@@ -7,12 +7,12 @@ namespace IntercomPS.Client.Slicing;
 /// <summary>What the slices of one reading have in common.</summary>
 internal sealed class SliceContext
 {
-    /// <summary>How many pages of conversations may wait for their turn.</summary>
-    private const int PagesAhead = 48;
-
-    private const int MaximumSideBySide = 16;
+    private const int MaximumSideBySide = 12;
     private const int FewestPages = 3;
     private const int MostPages = 8;
+
+    /// <summary>How many pages a second can be taken, at the most: what goes on side by side beyond that only waits.</summary>
+    private const int PagesTakenPerSecond = 100;
 
     /// <summary>The last page of a slice is rarely full, and a slice that has a little more than was expected takes one more.</summary>
     private const int Spare = SearchPageRequest.MaximumPageSize / 5;
@@ -28,6 +28,7 @@ internal sealed class SliceContext
         Reading = reading;
         Whole = new TimeSlice(From: null, Before: reading.After?.CreatedAt + 1 ?? reading.CreatedBefore);
         Span = new CreationSpan(client, plan);
+        Budget = new ReadAheadBudget(() => SideBySide * FewestPages * SearchPageRequest.MaximumPageSize);
         IsCuttable = plan.Sort.IsStable
             && !(reading.First <= SliceCutter.MaximumRows)
             && plan.Searches.All(search => new TimeSlice(From: 0, Before: 1).TryNarrow(search.Filter) is not null);
@@ -45,21 +46,35 @@ internal sealed class SliceContext
     /// <summary>Whether large slices may be cut: conversations come by when they began, all are wanted or very many, and the questions have room for bounds.</summary>
     public bool IsCuttable { get; }
 
-    /// <summary>How many slices are read side by side: no more than can be under way, as the governor sees it.</summary>
-    public int SideBySide => Math.Max(1, Math.Min(Math.Min(MaximumSideBySide, Reading.ThrottleLimit), Client.Concurrency));
+    /// <summary>How many slices are read side by side: as many as hide the latency, and no more than can be under way, as the governor sees it.</summary>
+    public int SideBySide
+    {
+        get
+        {
+            int hiding = 2 + (int)Math.Ceiling(PagesTakenPerSecond * (Client.Latency ?? TimeSpan.Zero).TotalSeconds);
+            return Math.Max(1, Math.Min(Math.Min(MaximumSideBySide, hiding), Math.Min(Reading.ThrottleLimit, Client.Concurrency)));
+        }
+    }
 
     /// <summary>
-    /// How many conversations a slice is meant to have: as many as can wait of all that are read side by side. Few at a
-    /// time have long slices, which end with fewer pages that are not full.
+    /// How many conversations a slice is meant to have. Few slices side by side are long, for each ends with a page that
+    /// is not full; many are short, for all but the first wait for their turn in memory; and of the last one that a
+    /// limited number of conversations takes, not all is wanted.
     /// </summary>
-    public int RowsOfSlice =>
-        (Math.Max(FewestPages, Math.Min(MostPages, PagesAhead / SideBySide)) * SearchPageRequest.MaximumPageSize) - Spare;
+    public int RowsOfSlice
+    {
+        get
+        {
+            int pages = Reading.First is null ? Math.Min(MostPages, MaximumSideBySide * FewestPages / SideBySide) : FewestPages;
+            return (Math.Max(FewestPages, pages) * SearchPageRequest.MaximumPageSize) - Spare;
+        }
+    }
 
     /// <summary>Between which moments the conversations began.</summary>
     public CreationSpan Span { get; }
 
     /// <summary>How many conversations may wait.</summary>
-    public ReadAheadBudget Budget { get; } = new(PagesAhead * SearchPageRequest.MaximumPageSize);
+    public ReadAheadBudget Budget { get; }
 
     /// <summary>How many are asked for at once.</summary>
     public PageSizes Sizes { get; } = new();

@@ -11,8 +11,13 @@ namespace IntercomPS.Client.Slicing;
 /// <param name="GivenOut">The ids among them that a part finds again, and is to leave out.</param>
 /// <param name="Parts">The parts, in the order of the conversations.</param>
 /// <param name="ExpectedRows">About how many conversations a part has.</param>
+/// <param name="IsReadAgain">Whether a part finds a conversation of the page again, also one that does not match.</param>
 internal sealed record SliceCut(
-    IReadOnlyList<Conversation> Kept, IReadOnlyCollection<string> GivenOut, IReadOnlyList<TimeSlice> Parts, long ExpectedRows)
+    IReadOnlyList<Conversation> Kept,
+    IReadOnlyCollection<string> GivenOut,
+    IReadOnlyList<TimeSlice> Parts,
+    long ExpectedRows,
+    Func<Conversation, bool> IsReadAgain)
 {
     /// <summary>Cuts a slice, where it is worth it.</summary>
     /// <param name="context">What all slices have in common.</param>
@@ -43,7 +48,7 @@ internal sealed record SliceCut(
         // The second in which the page ends is read again by a part: more of it may be on the next page.
         bool IsReadAgain(Conversation conversation) => readTo is null || context.Plan.Sort.KeyOf(conversation) == readTo;
         return context.Reading.InExactOrder
-            ? new SliceCut(page.Where(conversation => !IsReadAgain(conversation)).ToList(), Array.Empty<string>(), parts, rows / parts.Count)
-            : new SliceCut(page, page.Where(IsReadAgain).Select(conversation => conversation.Id).ToList(), parts, rows / parts.Count);
+            ? new SliceCut(page.Where(conversation => !IsReadAgain(conversation)).ToList(), Array.Empty<string>(), parts, rows / parts.Count, IsReadAgain)
+            : new SliceCut(page, page.Where(IsReadAgain).Select(conversation => conversation.Id).ToList(), parts, rows / parts.Count, IsReadAgain);
     }
 }

@@ -9,7 +9,7 @@ internal static class SliceCutter
     /// <summary>The most conversations of a slice that is not cut: ten pages.</summary>
     public const int MaximumRows = 10 * SearchPageRequest.MaximumPageSize;
 
-    private const int MaximumParts = 64;
+    private const int MaximumParts = 256;
 
     /// <summary>Cuts a slice into parts of the same length.</summary>
     /// <param name="slice">The slice.</param>

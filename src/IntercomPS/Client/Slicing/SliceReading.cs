@@ -18,6 +18,7 @@ internal sealed class SliceReading
     private readonly SliceSearch _search;
     private readonly SlicePages _pages;
     private readonly long _expected;
+    private List<Conversation>? _unobserved = [];
     private Task? _task;
     private bool _partsTaken;
     private volatile bool _isItsTurn;
@@ -62,8 +63,11 @@ internal sealed class SliceReading
         get => _isItsTurn;
         set
         {
-            _isItsTurn = value;
-            _context.Budget.Wake();
+            if (_isItsTurn != value)
+            {
+                _isItsTurn = value;
+                _context.Budget.Wake();
+            }
         }
     }
 
@@ -115,6 +119,7 @@ internal sealed class SliceReading
         {
             bool more = await pages.MoveNextAsync().ConfigureAwait(false);
             _cut = more ? await SliceCut.TryAsync(_context, _slice, _search, pages.Current, cancellationToken).ConfigureAwait(false) : null;
+            TellOfFirstPage(_cut);
             if (_cut is { } cut)
             {
                 _pages.Add(cut.Kept);
@@ -149,12 +154,40 @@ internal sealed class SliceReading
         }
     }
 
-    private void Observe(Conversation conversation)
+    /// <summary>Of the first page, what a part will find again is told of there.</summary>
+    private void TellOfFirstPage(SliceCut? cut)
     {
-        if (_slice.Contains(conversation))
+        List<Conversation> page;
+        lock (_pages)
+        {
+            page = _unobserved!;
+            _unobserved = null;
+        }
+
+        foreach (Conversation conversation in page.Where(conversation => cut is null || !cut.IsReadAgain(conversation)))
         {
             _context.Reading.Observed?.Invoke(conversation);
         }
+    }
+
+    /// <summary>Called by each of the searches that are merged.</summary>
+    private void Observe(Conversation conversation)
+    {
+        if (_context.Reading.Observed is not { } observed || !_slice.Contains(conversation))
+        {
+            return;
+        }
+
+        lock (_pages)
+        {
+            if (_unobserved is { } waiting)
+            {
+                waiting.Add(conversation);
+                return;
+            }
+        }
+
+        observed(conversation);
     }
 
     private bool IsWanted(Conversation conversation) =>

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Channels;
@@ -6,6 +7,7 @@ using System.Threading.Tasks;
 using IntercomPS.Client;
 using IntercomPS.Cmdlets.Completion;
 using IntercomPS.Export;
+using IntercomPS.Export.Journal;
 using IntercomPS.Pipeline;
 using IntercomPS.Querying;
 using IntercomPS.Querying.Planning;
@@ -34,6 +36,15 @@ namespace IntercomPS.Cmdlets.Conversations;
 ///     With <see cref="IncludeParts"/> the threads are fetched too: one request for each conversation.
 ///     Conversations that were deleted meanwhile are left out and counted. One summary object is written.
 ///   </para>
+///   <para>
+///     An export of a search holds what began before the export did, by Intercom's clock: before the CreatedBefore of
+///     its summary, at which the next one can go on with -CreatedAfter. What is missing is told by a warning, with
+///     <see cref="Strict"/> by an error, and by the <see cref="Manifest"/>.
+///   </para>
+///   <para>
+///     With <see cref="Resume"/> an export survives being stopped or killed: NAME.csv.journal and NAME.csv.partial stay
+///     beside the file, and the same command goes on where it was. Once the file is complete they are gone.
+///   </para>
 /// </remarks>
 /// <example>
 ///   <title>Everything, as CSV</title>
@@ -59,7 +70,21 @@ namespace IntercomPS.Cmdlets.Conversations;
 ///   </code>
 ///   <para>Exports three columns of the conversations that were rated 1 with a remark.</para>
 /// </example>
+/// <example>
+///   <title>Complete, and shown to be</title>
+///   <code>
+///     $export = Export-IntercomConversation -Path threads.csv -IncludeParts -Manifest
+///     Test-IntercomExport -Path threads.csv
+///   </code>
+///   <para>Exports with a manifest, threads.manifest.json, and checks the files against it.</para>
+/// </example>
+/// <example>
+///   <title>A large export in a runbook that may be killed</title>
+///   <code>Export-IntercomConversation -Path all.jsonl -IncludeParts -CreatedAfter 2024-01-01 -Resume -Manifest</code>
+///   <para>Goes on where it was when the same command is run again after a reboot, or after the three hours that Azure gives a runbook.</para>
+/// </example>
 /// <seealso cref="SearchIntercomConversationCommand"/>
+/// <seealso cref="TestIntercomExportCommand"/>
 [Cmdlet(VerbsData.Export, "IntercomConversation", DefaultParameterSetName = SearchSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ExportSummary))]
 public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
@@ -106,6 +131,27 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
     [Parameter]
     public SwitchParameter NoContactLookup { get; set; }
 
+    /// <summary>
+    /// Keeps a journal and what is written so far, so that a run that is stopped, killed or fails can be gone on with: by the same command
+    /// with the same parameters. Nothing is lost then, and nothing twice. Times must be fixed ones, since (Get-Date).AddDays(-1) is another one in each run.
+    /// </summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = QuerySet)]
+    public SwitchParameter Resume { get; set; }
+
+    /// <summary>
+    /// Writes NAME.manifest.json beside the file: what was asked, the bounds of time, the rows and the SHA-256 hash of each
+    /// file, what is missing, and what the requests came to. Test-IntercomExport checks the files against it.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Manifest { get; set; }
+
+    /// <summary>
+    /// Makes an error of what else is a warning: parts or conversations that are missing. The files are there all the same.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Strict { get; set; }
+
     /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -126,8 +172,15 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
         base.BeginProcessing();
         bool fromPipeline = TakesInput();
         QueryDraft? query = fromPipeline ? null : BuildQuery(ConversationSort.NewestFirst);
-        ExportOptions options = BuildOptions();
-        if (!ShouldProcess(options.Path, "Export conversations"))
+        var request = new ExportRequest
+        {
+            Options = BuildOptions(),
+            NoContactLookup = NoContactLookup,
+            ThrottleLimit = ThrottleLimit,
+            Strict = Strict,
+            CreatedBefore = new TimeRange(after: null, CreatedBefore, "Created").Before,
+        };
+        if (!ShouldProcess(request.Options.Path, "Export conversations"))
         {
             return;
         }
@@ -137,8 +190,7 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
             QueryPlan? plan = query is null
                 ? null
                 : await query.PlanAsync(context.Session.Names(context.Client), cancellationToken).ConfigureAwait(false);
-            var export = new ConversationExport(context, options, NoContactLookup, ThrottleLimit);
-            await export.RunAsync(
+            await new ConversationExport(context, request).RunAsync(
                 plan, ChannelReading.ReadAsync(_input.Reader, cancellationToken), cancellationToken).ConfigureAwait(false);
         });
         _working = true;
@@ -186,7 +238,28 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
                 "InputAndSearch", "Give either conversations from the pipeline or search parameters, not both.", target: null));
         }
 
-        return MyInvocation.ExpectingInput || ParameterSetName == InputSet;
+        bool takesInput = MyInvocation.ExpectingInput || ParameterSetName == InputSet;
+        if (takesInput && Resume)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                "ResumeNeedsSearch", "Only an export of a search can be resumed, not one of conversations from the pipeline. Give search parameters, or leave out -Resume.", target: null));
+        }
+
+        return takesInput;
+    }
+
+    /// <summary>The error for what was thrown; where what was exported is kept, it says so.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>The record.</returns>
+    private protected override ErrorRecord RecordOf(Exception exception)
+    {
+        ErrorRecord record = base.RecordOf(exception);
+        if (Resume && exception is IntercomException)
+        {
+            record.ErrorDetails = new ErrorDetails($"{exception.Message} What was exported so far is kept: the same command with -Resume goes on from there.");
+        }
+
+        return record;
     }
 
     private ExportOptions BuildOptions()
@@ -201,8 +274,16 @@ public sealed class ExportIntercomConversationCommand : ConversationSearchCmdlet
                 Columns = Property.Length > 0 ? ColumnChoice.Choose(Property) : ConversationColumns.Of(Schema),
                 IncludeParts = IncludeParts,
                 Force = Force && !NoClobber,
+                Manifest = Manifest,
+                Resume = Resume,
             };
-            ExportTarget.Check(options.Path, options.Force);
+
+            // Where there is a journal, the file may be that of a run that was killed a moment before it had removed it.
+            foreach (string target in Resume && File.Exists(ExportJournal.PathOf(path)) ? [] : ExportTarget.PathsOf(options))
+            {
+                ExportTarget.Check(target, options.Force);
+            }
+
             return options;
         }
         catch (Exception exception) when (exception is ArgumentException or ExportTargetException)

@@ -26,6 +26,7 @@ internal static class DerivedFields
             return;
         }
 
+        conversation.TotalPartCount = totalParts;
         conversation.MissingPartCount = MissingPartsOf(conversation, totalParts ?? 0);
         foreach (ConversationPart part in conversation.Parts)
         {
