@@ -11,10 +11,10 @@ namespace IntercomPS.ModuleTests.Samples;
 /// <summary>samples/scheduled-export.ps1 as a task runs it: in a process of its own, whose exit code is looked at.</summary>
 public sealed class UnattendedProcessTests : IDisposable
 {
-    /// <summary>Two days of threads, slow enough to be cut off in the middle.</summary>
+    /// <summary>A day of 1,000 threads and half a day, slow enough to be cut off in the middle: some 100 requests a second, few at once.</summary>
     private static readonly SandboxOptions Slow = new()
     {
-        Conversations = 1500, Seed = 4, Now = ConnectedModule.Present, History = TimeSpan.FromHours(36), RateLimit = 0, Latency = TimeSpan.FromMilliseconds(100),
+        Conversations = 1500, Seed = 4, Now = ConnectedModule.Present, History = TimeSpan.FromHours(36), RateLimit = 1000, Latency = TimeSpan.FromMilliseconds(100),
     };
 
     private readonly List<UnattendedSample> _samples = [];
