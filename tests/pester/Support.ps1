@@ -42,6 +42,29 @@ function Invoke-PowerShellProgram {
     & $program -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded | Out-String
 }
 
+# Runs a script file as a scheduled task does, in a process of the same PowerShell that finds the module by its name. Gives the
+# exit code, and what was printed.
+function Invoke-ScriptFile {
+    param([string] $File, [string[]] $Arguments = @(), [hashtable] $Environment = @{})
+
+    $Environment.PSModulePath = [IO.Path]::GetDirectoryName($testedModule) + [IO.Path]::PathSeparator + $env:PSModulePath
+    $kept = @{}
+    foreach ($name in $Environment.Keys) {
+        $kept[$name] = [Environment]::GetEnvironmentVariable($name)
+        [Environment]::SetEnvironmentVariable($name, $Environment[$name])
+    }
+
+    try {
+        $printed = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $File @Arguments | Out-String -Width 1000
+        [pscustomobject] @{ ExitCode = $LASTEXITCODE; Output = $printed }
+    }
+    finally {
+        foreach ($name in $kept.Keys) {
+            [Environment]::SetEnvironmentVariable($name, $kept[$name])
+        }
+    }
+}
+
 # The full id of an error: the part of ours, and the cmdlet that wrote it.
 function Get-ErrorId {
     param([scriptblock] $Script)
