@@ -26,17 +26,19 @@ public sealed class KilledExportTests : IDisposable
         SandboxFault.ServerError | SandboxFault.EmptyServerError | SandboxFault.Reset | SandboxFault.Truncated | SandboxFault.RefusedCursor
         | SandboxFault.TooManyRequestsRetryAfter | SandboxFault.DriftingTotal | SandboxFault.SlowPage;
 
+    private const int LongestGrowth = 1200; // a first line, or some four checkpoints
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("a.csv", "-IncludeParts", 600, 15, 250, 9)]
-    [InlineData("a.jsonl", "-Schema Full", 6000, 60, 25, 8)]
-    [InlineData("a.json", "-IncludeParts -State Closed, Open", 600, 15, 250, 8)]
-    public async Task The_finished_files_are_those_of_an_undisturbed_run(string name, string parameters, int conversations, int latency, int stride, int kills)
+    [InlineData("a.csv", "-IncludeParts -ThrottleLimit 4", 300, 25, 0.012, 9)]
+    [InlineData("a.jsonl", "-Schema Full -ThrottleLimit 2", 6000, 100, 0.04, 8)]
+    [InlineData("a.json", "-IncludeParts -ThrottleLimit 4 -State Closed, Open", 300, 25, 0.012, 8)]
+    public async Task The_finished_files_are_those_of_an_undisturbed_run(string name, string parameters, int conversations, int latency, double rate, int kills)
     {
-        SandboxOptions quiet = new() { Conversations = conversations, Seed = 31, Now = ConnectedModule.Present, RateLimit = 0, Faults = SandboxFault.Disappearing, FaultRate = 0.04 };
+        SandboxOptions quiet = new() { Conversations = conversations, Seed = 31, Now = ConnectedModule.Present, RateLimit = 0, Faults = SandboxFault.Disappearing, FaultRate = rate };
         using SandboxServer server = SandboxServer.Start(new SandboxOptions
         {
             Conversations = conversations,
@@ -44,7 +46,7 @@ public sealed class KilledExportTests : IDisposable
             Now = quiet.Now,
             RateLimit = 0,
             Faults = BadDay | SandboxFault.Disappearing,
-            FaultRate = quiet.FaultRate,
+            FaultRate = rate,
             Latency = TimeSpan.FromMilliseconds(latency),
             SlowPageDelay = TimeSpan.FromMilliseconds(300),
         });
@@ -60,7 +62,7 @@ public sealed class KilledExportTests : IDisposable
             while (!whole)
             {
                 using KillableShell shell = Start(server, Path.Join(folder, name), parameters);
-                if (killed < kills && await StruckAsync(server, shell, random.Next(stride), random.Next(100)))
+                if (killed < kills && await StruckAsync(shell, Path.Join(folder, name), random.Next(LongestGrowth), random.Next(150)))
                 {
                     killed++;
                     atCheckpoint += HasCheckpoint(Path.Join(folder, name)) ? 1 : 0;
@@ -81,18 +83,27 @@ public sealed class KilledExportTests : IDisposable
     private static KillableShell Start(SandboxServer server, string path, string parameters) =>
         new(Script.Replace("PARAMETERS", parameters, StringComparison.Ordinal), "-Uri", server.BaseUri.ToString(), "-Token", server.AccessToken, "-Path", path);
 
-    /// <summary>Kills the process after so many requests and milliseconds: the requests make the moments the same on a slow machine.</summary>
+    /// <summary>
+    /// Kills the process so many milliseconds after its journal has grown by so many bytes: from before its first line to after some
+    /// checkpoints, whatever the speed of the machine.
+    /// </summary>
     /// <returns>False where it had ended by then.</returns>
-    private static async Task<bool> StruckAsync(SandboxServer server, KillableShell shell, int requests, int milliseconds)
+    private static async Task<bool> StruckAsync(KillableShell shell, string path, int growth, int milliseconds)
     {
-        int last = server.Counters.Total + 1 + requests;
-        while (!shell.HasEnded && server.Counters.Total < last)
+        long enough = LengthOf($"{path}.journal") + growth;
+        while (!shell.HasEnded && LengthOf($"{path}.journal") < enough)
         {
             await Task.Delay(2, TestContext.Current.CancellationToken);
         }
 
         await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
         return !shell.HasEnded && await shell.KillAsync();
+    }
+
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? file.Length : 0;
     }
 
     private static bool HasCheckpoint(string path) =>
