@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using IntercomPS.Models.Json;
 using IntercomPS.Querying;
 
 namespace IntercomPS.Client;
@@ -117,6 +118,7 @@ internal sealed class ConversationSearch
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private List<Conversation> TakeNew(ConversationPage page, ConversationPager pager)
     {
         var rows = new List<Conversation>(page.Conversations.Count);

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using IntercomPS.Models.Json;
 
 namespace IntercomPS.Querying;
 
@@ -30,6 +32,7 @@ internal sealed record ConversationSort(ConversationSortField Field, bool Ascend
     /// <summary>The value that a conversation is sorted by.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <returns>Unix seconds; null when the conversation has no such time.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public long? KeyOf(Conversation conversation) => Seconds(Field switch
     {
         ConversationSortField.UpdatedAt => conversation.UpdatedAt,
@@ -49,6 +52,7 @@ internal sealed record ConversationSort(ConversationSortField Field, bool Ascend
     /// <param name="first">One conversation.</param>
     /// <param name="second">The other one.</param>
     /// <returns>Less than 0 where the first one comes first. What has no key counts as 0; of equal keys, the ids decide.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public int Compare(Conversation first, Conversation second)
     {
         int order = (KeyOf(first) ?? 0).CompareTo(KeyOf(second) ?? 0);

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using IntercomPS.Models.Json;
 using IntercomPS.Querying;
 
 namespace IntercomPS.Client.Slicing;
@@ -51,7 +53,11 @@ internal sealed class SlicePages
                 return;
             }
 
-            _unsorted.Sort(_exact.Compare);
+            if (!IsSorted(_unsorted, _exact))
+            {
+                _unsorted.Sort(_exact.Compare);
+            }
+
             for (int start = 0; start < _unsorted.Count; start += SearchPageRequest.MaximumPageSize)
             {
                 _ready.Enqueue(_unsorted.GetRange(start, Math.Min(SearchPageRequest.MaximumPageSize, _unsorted.Count - start)));
@@ -59,6 +65,21 @@ internal sealed class SlicePages
 
             _unsorted = [];
         }
+    }
+
+    /// <summary>A server that keeps the order leaves nothing to sort.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsSorted(List<Conversation> conversations, ConversationSort order)
+    {
+        for (int index = 1; index < conversations.Count; index++)
+        {
+            if (order.Compare(conversations[index - 1], conversations[index]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Takes the next page.</summary>

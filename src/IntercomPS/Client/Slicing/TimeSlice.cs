@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using IntercomPS.Models.Json;
 using IntercomPS.Querying;
 
 namespace IntercomPS.Client.Slicing;
@@ -12,6 +14,7 @@ internal readonly record struct TimeSlice(long? From, long? Before)
     /// <summary>Whether a conversation began in it.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <returns>True when it did.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public bool Contains(Conversation conversation)
     {
         long second = conversation.CreatedAt.ToUnixTimeSeconds();
