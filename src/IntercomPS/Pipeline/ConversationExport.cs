@@ -135,7 +135,7 @@ internal sealed class ConversationExport
             },
             Unaccounted = count => Interlocked.Add(ref _notReturned, count),
             FellBack = coverage is null ? null : coverage.WarnWhereUnbounded,
-            InExactOrder = true,
+            InExactOrder = run is not null,
             ThrottleLimit = _request.ThrottleLimit,
         });
     }

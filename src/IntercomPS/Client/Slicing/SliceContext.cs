@@ -51,7 +51,7 @@ internal sealed class SliceContext
     {
         get
         {
-            int hiding = 2 + (int)Math.Ceiling(PagesTakenPerSecond * (Client.Latency ?? TimeSpan.Zero).TotalSeconds);
+            int hiding = 1 + (int)Math.Ceiling(PagesTakenPerSecond * (Client.Latency ?? TimeSpan.Zero).TotalSeconds);
             return Math.Max(1, Math.Min(Math.Min(MaximumSideBySide, hiding), Math.Min(Reading.ThrottleLimit, Client.Concurrency)));
         }
     }
