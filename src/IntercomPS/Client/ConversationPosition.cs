@@ -1,3 +1,5 @@
+using IntercomPS.Querying;
+
 namespace IntercomPS.Client;
 
 /// <summary>A place in the order of creation, to go on from: that of one conversation.</summary>
@@ -9,4 +11,10 @@ internal readonly record struct ConversationPosition(long CreatedAt, string Id)
     /// <param name="conversation">The conversation.</param>
     /// <returns>Its place.</returns>
     public static ConversationPosition Of(Conversation conversation) => new(conversation.CreatedAt.ToUnixTimeSeconds(), conversation.Id);
+
+    /// <summary>Whether it lies behind another place, where the newest conversation comes first.</summary>
+    /// <param name="other">The other place.</param>
+    /// <returns>True when it does.</returns>
+    public bool IsBehind(ConversationPosition other) =>
+        CreatedAt < other.CreatedAt || (CreatedAt == other.CreatedAt && ConversationSort.CompareIds(Id, other.Id) < 0);
 }

@@ -1,5 +1,4 @@
 using System;
-using IntercomPS.Querying;
 using IntercomPS.Querying.Planning;
 
 namespace IntercomPS.Client;
@@ -43,11 +42,5 @@ internal sealed record PlanReading
     /// <summary>Whether a conversation comes after the one that reading begins behind.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <returns>True when it does, and where reading begins at the beginning.</returns>
-    public bool IsBehindStart(Conversation conversation)
-    {
-        long created = conversation.CreatedAt.ToUnixTimeSeconds();
-        return After is not { } after
-            || created < after.CreatedAt
-            || (created == after.CreatedAt && ConversationSort.CompareIds(conversation.Id, after.Id) < 0);
-    }
+    public bool IsBehindStart(Conversation conversation) => After is not { } after || ConversationPosition.Of(conversation).IsBehind(after);
 }

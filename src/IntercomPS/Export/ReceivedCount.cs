@@ -43,7 +43,7 @@ internal sealed class ReceivedCount
     public void Observe(Conversation conversation)
     {
         ConversationPosition place = ConversationPosition.Of(conversation);
-        if (place.CreatedAt >= _createdBefore || (_after is { } after && !ConversationOrder.IsBehind(place, after)))
+        if (place.CreatedAt >= _createdBefore || (_after is { } after && !place.IsBehind(after)))
         {
             return;
         }
@@ -68,7 +68,7 @@ internal sealed class ReceivedCount
     {
         lock (_gate)
         {
-            return _count += _ahead?.RemoveAll(ahead => !ConversationOrder.IsBehind(ahead, place)) ?? 0;
+            return _count += _ahead?.RemoveAll(ahead => !ahead.IsBehind(place)) ?? 0;
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ResumableExport
         async IAsyncEnumerable<ExportPage> Pages()
         {
             List<Conversation> rest = Conversations
-                .Where(conversation => run.Start.After is not { } after || ConversationOrder.IsBehind(ConversationPosition.Of(conversation), after))
+                .Where(conversation => run.Start.After is not { } after || ConversationPosition.Of(conversation).IsBehind(after))
                 .ToList();
             for (int page = 0; page * PageSize < rest.Count; page++)
             {
