@@ -11,6 +11,7 @@ using Xunit;
 namespace IntercomPS.ModuleTests.Export;
 
 /// <summary>Killed (SIGKILL) at random moments on a bad day of the service, and resumed each time: the file is that of an undisturbed run.</summary>
+[Collection(SerialTests.Name)]
 public sealed class KilledExportTests : IDisposable
 {
     private const string Script =
